@@ -50,7 +50,9 @@ public final class CliCredentials implements AwsCredentialsProvider {
                 .getAsJsonObject();
         AwsCredentials read = credentials(json);
         JsonElement expiration = json.get("Expiration");
-        expires = expiration == null ? Instant.MAX : OffsetDateTime.parse(expiration.getAsString()).toInstant();
+        expires = expiration == null
+                ? Instant.MAX
+                : OffsetDateTime.parse(expiration.getAsString()).toInstant();
         exported = read;
         return read;
     }

@@ -108,7 +108,8 @@ public final class Bulk implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "queue, or s3-batch for a job of S3 Batch Operations, which requires --stack (default: queue)")
+            description =
+                    "queue, or s3-batch for a job of S3 Batch Operations, which requires --stack (default: queue)")
     private String engine = QUEUE;
 
     @Option(
@@ -143,7 +144,9 @@ public final class Bulk implements Callable<Integer> {
     private int queue(BulkPlace place, JobBucket objects) {
         Config config = config(place, sizes, formats);
         if (dryRun) {
-            return count(source(place, objects, config, request(config)), place.queueUrls().getFirst());
+            return count(
+                    source(place, objects, config, request(config)),
+                    place.queueUrls().getFirst());
         }
         Jobs jobs = new Jobs(objects);
         Job job = job(jobs, request(config));
@@ -164,7 +167,8 @@ public final class Bulk implements Callable<Integer> {
             return guarded(() -> {
                 Config config = config(place, sizes, formats);
                 Job job = job(new Jobs(objects), request(config));
-                return batches.run(job, source(place, objects, config, job.description().request()));
+                return batches.run(
+                        job, source(place, objects, config, job.description().request()));
             });
         }
     }
@@ -239,7 +243,9 @@ public final class Bulk implements Callable<Integer> {
     }
 
     private void check() {
-        refuse(!engine.equals(QUEUE) && !engine.equals(S3_BATCH), "--engine: expected queue or s3-batch, got " + engine);
+        refuse(
+                !engine.equals(QUEUE) && !engine.equals(S3_BATCH),
+                "--engine: expected queue or s3-batch, got " + engine);
         refuse(stack != null && (bucket != null || region != null), "--stack and --bucket cannot be combined");
         refuse(region != null && bucket == null, "--region requires --bucket");
         refuse(

@@ -59,7 +59,9 @@ class BulkTest {
 
     @BeforeAll
     static void startQueues() {
-        server = SQSRestServerBuilder.withInterface("127.0.0.1").withDynamicPort().start();
+        server = SQSRestServerBuilder.withInterface("127.0.0.1")
+                .withDynamicPort()
+                .start();
         sqsUrl = "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort();
         sqs = SqsClient.builder()
                 .region(Region.US_EAST_1)
@@ -126,7 +128,9 @@ class BulkTest {
                                 request.queueUrl(queueUrl).waitTimeSeconds(1).maxNumberOfMessages(10))
                         .messages()) {
                     JobMessage part = new Gson().fromJson(message.body(), JobMessage.class);
-                    int failed = (int) part.keys().stream().filter(key -> key.contains("broken")).count();
+                    int failed = (int) part.keys().stream()
+                            .filter(key -> key.contains("broken"))
+                            .count();
                     PartResult result = new PartResult(
                             part.keys().size() - failed,
                             part.keys().size() - failed,
@@ -140,10 +144,10 @@ class BulkTest {
                     bucket.client()
                             .putObject(
                                     put -> put.bucket(bucket.bucket())
-                                            .key(JobKeys.result(part.job(), part.part()).value()),
+                                            .key(JobKeys.result(part.job(), part.part())
+                                                    .value()),
                                     RequestBody.fromString(new Gson().toJson(result)));
-                    sqs.deleteMessage(
-                            request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+                    sqs.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
                 }
             }
         });
@@ -172,7 +176,8 @@ class BulkTest {
         startWorker();
         assertThat(bulk()).as(err.toString()).isZero();
         assertThat(processed).hasSize(63).contains("gone.jpg", "\uD83D\uDE00.jpg", "a/59.jpg");
-        assertThat(out.toString()).contains(": 63 of 63 originals are done: 63 derivatives were rendered, 0 existed, $");
+        assertThat(out.toString())
+                .contains(": 63 of 63 originals are done: 63 derivatives were rendered, 0 existed, $");
         assertThat(err.toString()).contains(" starts").contains(" originals, 0.0 a second, $0.00");
     }
 

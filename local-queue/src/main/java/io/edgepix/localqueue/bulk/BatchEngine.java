@@ -70,7 +70,10 @@ public final class BatchEngine {
     public int run(Job job, KeySource source) {
         String account = aws.run(List.of("sts", "get-caller-identity", "--query", "Account", "--output", "text"));
         BatchJob batch = new BatchJob(
-                job.description().id(), account, target, arguments(job.description().request()));
+                job.description().id(),
+                account,
+                target,
+                arguments(job.description().request()));
         String etag = uploadedEtag(batch, source);
         if (etag.isEmpty()) {
             out.println("no original needs work");
@@ -144,8 +147,8 @@ public final class BatchEngine {
 
     private int summary(BatchJob batch, JsonObject described) {
         double dollars = Prices.BATCH_JOB + count(described, "TotalNumberOfTasks") * Prices.BATCH_OBJECT;
-        out.println("job " + batch.id() + ": " + progress(described) + ", "
-                + BulkText.dollars(dollars) + " for S3 Batch Operations, without the function");
+        out.println("job " + batch.id() + ": " + progress(described) + ", " + BulkText.dollars(dollars)
+                + " for S3 Batch Operations, without the function");
         boolean isDone = described.get("Status").getAsString().equals("Complete")
                 && count(described, "NumberOfTasksFailed") == 0;
         if (!isDone) {
@@ -160,7 +163,8 @@ public final class BatchEngine {
     private static String line(List<String> arguments) {
         return "aws "
                 + arguments.stream()
-                        .map(word -> word.matches("[A-Za-z0-9_./:=@-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                        .map(word ->
+                                word.matches("[A-Za-z0-9_./:=@-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
                         .collect(Collectors.joining(" "));
     }
 }

@@ -26,15 +26,30 @@ record BatchJob(String id, String account, BatchTarget target, Map<String, Strin
     /** Returns the command that uploads the manifest. */
     List<String> upload(String file) {
         return List.of(
-                "s3", "cp", file, "s3://" + target.bucket() + "/" + manifestKey(), "--region", target.region(),
+                "s3",
+                "cp",
+                file,
+                "s3://" + target.bucket() + "/" + manifestKey(),
+                "--region",
+                target.region(),
                 "--only-show-errors");
     }
 
     /** Returns the command that prints the ETag of the manifest. */
     List<String> manifestEtag() {
         return List.of(
-                "s3api", "head-object", "--bucket", target.bucket(), "--key", manifestKey(), "--region",
-                target.region(), "--query", "ETag", "--output", "text");
+                "s3api",
+                "head-object",
+                "--bucket",
+                target.bucket(),
+                "--key",
+                manifestKey(),
+                "--region",
+                target.region(),
+                "--query",
+                "ETag",
+                "--output",
+                "text");
     }
 
     /**
@@ -101,8 +116,16 @@ record BatchJob(String id, String account, BatchTarget target, Map<String, Strin
     /** Returns the command that describes the job. */
     List<String> describe(String batchId) {
         return List.of(
-                "s3control", "describe-job", "--region", target.region(), "--account-id", account, "--job-id", batchId,
-                "--output", "json");
+                "s3control",
+                "describe-job",
+                "--region",
+                target.region(),
+                "--account-id",
+                account,
+                "--job-id",
+                batchId,
+                "--output",
+                "json");
     }
 
     private static String json(Map<String, ?> fields) {

@@ -30,6 +30,8 @@ final class BatchManifest {
 
     /** Encodes a key without a plus, which some readers take for a space and others do not. */
     private static String encoded(String key) {
-        return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+        return URLEncoder.encode(key, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 }

@@ -41,7 +41,8 @@ public final class BulkConfig {
         } catch (ConfigException e) {
             // The fields of the message are those of the options.
             throw new CommandException(
-                    String.valueOf(e.getMessage()).replaceAll("(?m)^.*?" + PREGENERATE + "\\.(?=sizes|formats)", "--"), e);
+                    String.valueOf(e.getMessage()).replaceAll("(?m)^.*?" + PREGENERATE + "\\.(?=sizes|formats)", "--"),
+                    e);
         }
     }
 

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -98,9 +98,7 @@ final class BulkRun {
     }
 
     private static boolean isDone(BulkSnapshot now) {
-        return now.complete()
-                && now.counts().pending() == 0
-                && now.counts().settled() >= now.sent();
+        return now.complete() && now.counts().pending() == 0 && now.counts().settled() >= now.sent();
     }
 
     /** Throws the exception of the sending thread, unless another run sends this job. */
@@ -121,10 +119,10 @@ final class BulkRun {
 
     private @Nullable BulkSnapshot snapshot(JobResults results) {
         try {
-            Marker marker = isOther ? new Jobs(bucket).open(job.description().id()).marker() : job.marker();
+            Marker marker =
+                    isOther ? new Jobs(bucket).open(job.description().id()).marker() : job.marker();
             JobCounts counts = results.read();
-            double dollars =
-                    JobCost.dollars(counts, marker.nextPart(), bucket.listRequests(), results.getRequests());
+            double dollars = JobCost.dollars(counts, marker.nextPart(), bucket.listRequests(), results.getRequests());
             return new BulkSnapshot(marker.originals(), marker.complete(), counts, dollars);
         } catch (SdkException e) {
             console.line("cannot read the results, and will try again: " + e.getMessage());

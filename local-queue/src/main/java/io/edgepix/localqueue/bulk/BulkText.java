@@ -41,7 +41,9 @@ final class BulkText {
             return "";
         }
         String reasons = counts.failed().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
                 .limit(REASONS)
                 .map(reason -> number(reason.getValue()) + " " + reason.getKey())
                 .collect(Collectors.joining(", "));

@@ -41,7 +41,9 @@ final class LineConsole implements BulkConsole {
 
     private String text(BulkSnapshot snapshot, Instant now) {
         long settled = snapshot.counts().settled();
-        double rate = (settled - before) * MILLIS / Math.max(1, Duration.between(start, now).toMillis());
+        double rate = (settled - before)
+                * MILLIS
+                / Math.max(1, Duration.between(start, now).toMillis());
         StringBuilder text = new StringBuilder(BulkText.number(settled)).append(" of ");
         if (snapshot.complete()) {
             text.append(BulkText.number(snapshot.sent()))

@@ -40,22 +40,27 @@ public final class QueueEngine {
      */
     public int run(Job job, KeySource source) {
         String id = job.description().id();
-        err.println("dev: job " + id + (job.marker().nextPart() == 0 ? " starts" : " continues after "
-                + BulkText.number(job.marker().originals()) + " originals"));
+        err.println("dev: job " + id
+                + (job.marker().nextPart() == 0
+                        ? " starts"
+                        : " continues after " + BulkText.number(job.marker().originals()) + " originals"));
         AtomicBoolean isOver = new AtomicBoolean();
         Thread hook = new Thread(() -> interrupted(job, isOver), "bulk-interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
         try (BulkConsole console = console(id)) {
-            MessageSender sender =
-                    new SqsMessageSender(place.clients().sqs(), place.queueUrls().getFirst());
-            BulkRun.Outcome outcome = new BulkRun(job, bucket, queues, console, BulkRun.Pace.NORMAL).run(source, sender);
+            MessageSender sender = new SqsMessageSender(
+                    place.clients().sqs(), place.queueUrls().getFirst());
+            BulkRun.Outcome outcome =
+                    new BulkRun(job, bucket, queues, console, BulkRun.Pace.NORMAL).run(source, sender);
             console.close();
             end(job);
             return summary(id, outcome);
         } catch (BulkException | ListingException | SdkException e) {
-            throw new CommandException(e.getMessage() + "\njob " + id + ": "
-                    + BulkText.number(job.marker().originals())
-                    + " originals are in the queue; the same command sends the rest", e);
+            throw new CommandException(
+                    e.getMessage() + "\njob " + id + ": "
+                            + BulkText.number(job.marker().originals())
+                            + " originals are in the queue; the same command sends the rest",
+                    e);
         } finally {
             isOver.set(true);
         }
@@ -78,7 +83,8 @@ public final class QueueEngine {
             err.println();
             err.println("dev: " + BulkText.number(job.marker().originals())
                     + " originals are in the queue, and workers go on with them; run the same command again, here or on"
-                    + " another machine, to see the progress" + rest + " (job " + job.description().id() + ")");
+                    + " another machine, to see the progress" + rest + " (job "
+                    + job.description().id() + ")");
             err.flush();
         }
     }
@@ -96,7 +102,8 @@ public final class QueueEngine {
         out.println("job " + id + ": " + BulkText.number(counts.originals()) + " of "
                 + BulkText.number(outcome.last().sent()) + " originals are done: "
                 + BulkText.number(counts.rendered()) + " derivatives were rendered, "
-                + BulkText.number(counts.found()) + " existed, " + BulkText.dollars(outcome.last().dollars()));
+                + BulkText.number(counts.found()) + " existed, "
+                + BulkText.dollars(outcome.last().dollars()));
         boolean isComplete = outcome.end() == BulkRun.End.DONE;
         if (isComplete && counts.failures() == 0) {
             return 0;

@@ -28,7 +28,11 @@ final class InventoryKeys implements Iterator<SourceKey> {
      * @param position empty, or that of a key
      */
     InventoryKeys(
-            InventoryFiles files, InventoryManifest manifest, OriginalKeys keys, WantedFolders wanted, String position) {
+            InventoryFiles files,
+            InventoryManifest manifest,
+            OriginalKeys keys,
+            WantedFolders wanted,
+            String position) {
         this.files = files;
         this.manifest = manifest;
         this.keys = keys;
@@ -82,11 +86,10 @@ final class InventoryKeys implements Iterator<SourceKey> {
         Path fetched = files.fetch(data.key());
         Md5.check(data, fetched);
         path = fetched;
-        InventoryRows opened =
-                switch (manifest.format(files.manifestName())) {
-                    case CSV -> new CsvRows(data.key(), fetched, String.valueOf(manifest.fileSchema()));
-                    case PARQUET -> new ParquetRows(data.key(), fetched);
-                };
+        InventoryRows opened = switch (manifest.format(files.manifestName())) {
+            case CSV -> new CsvRows(data.key(), fetched, String.valueOf(manifest.fileSchema()));
+            case PARQUET -> new ParquetRows(data.key(), fetched);
+        };
         rows = opened;
         return opened;
     }

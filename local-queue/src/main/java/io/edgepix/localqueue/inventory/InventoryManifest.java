@@ -38,7 +38,10 @@ public record InventoryManifest(String sourceBucket, String fileFormat, String f
      */
     static InventoryManifest parse(String name, String text) {
         InventoryManifest manifest = json(name, text);
-        if (manifest == null || manifest.sourceBucket == null || manifest.fileFormat == null || manifest.files == null) {
+        if (manifest == null
+                || manifest.sourceBucket == null
+                || manifest.fileFormat == null
+                || manifest.files == null) {
             throw new ListingException(name
                     + ": expected the manifest.json of an S3 Inventory, with sourceBucket, fileFormat and files, got"
                     + " other JSON");
@@ -51,7 +54,8 @@ public record InventoryManifest(String sourceBucket, String fileFormat, String f
         try {
             return new Gson().fromJson(text, InventoryManifest.class);
         } catch (JsonParseException e) {
-            throw new ListingException(name + ": expected the manifest.json of an S3 Inventory, got " + e.getMessage(), e);
+            throw new ListingException(
+                    name + ": expected the manifest.json of an S3 Inventory, got " + e.getMessage(), e);
         }
     }
 
@@ -60,8 +64,9 @@ public record InventoryManifest(String sourceBucket, String fileFormat, String f
         return switch (fileFormat.toUpperCase(Locale.ROOT)) {
             case "CSV" -> FileFormat.CSV;
             case "PARQUET" -> FileFormat.PARQUET;
-            default -> throw new ListingException(name + ": fileFormat: expected CSV or Parquet, got " + fileFormat
-                    + "; the configuration of the inventory can be changed to one of these");
+            default ->
+                throw new ListingException(name + ": fileFormat: expected CSV or Parquet, got " + fileFormat
+                        + "; the configuration of the inventory can be changed to one of these");
         };
     }
 }

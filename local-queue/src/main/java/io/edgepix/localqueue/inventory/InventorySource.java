@@ -22,8 +22,8 @@ public final class InventorySource implements KeySource {
         this.wanted = wanted;
         this.manifest = InventoryManifest.parse(files.manifestName(), files.manifest());
         if (!manifest.sourceBucket().equals(bucket)) {
-            throw new ListingException(files.manifestName() + ": sourceBucket: expected " + bucket + ", got "
-                    + manifest.sourceBucket());
+            throw new ListingException(
+                    files.manifestName() + ": sourceBucket: expected " + bucket + ", got " + manifest.sourceBucket());
         }
     }
 

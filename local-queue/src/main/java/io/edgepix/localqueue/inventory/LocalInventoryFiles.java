@@ -23,8 +23,10 @@ record LocalInventoryFiles(Path manifestFile) implements InventoryFiles {
         try {
             return Files.readString(manifestFile);
         } catch (IOException e) {
-            throw new ListingException("--inventory " + manifestFile + ": expected the manifest.json of an S3 Inventory,"
-                    + " got a file that cannot be read: " + e, e);
+            throw new ListingException(
+                    "--inventory " + manifestFile + ": expected the manifest.json of an S3 Inventory,"
+                            + " got a file that cannot be read: " + e,
+                    e);
         }
     }
 

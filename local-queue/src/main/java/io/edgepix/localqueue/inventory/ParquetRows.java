@@ -36,7 +36,8 @@ final class ParquetRows implements InventoryRows {
 
         @Override
         public InventoryRow finish(Map<String, Object> row) {
-            boolean isCurrent = !Boolean.FALSE.equals(row.get(IS_LATEST)) && !Boolean.TRUE.equals(row.get(IS_DELETE_MARKER));
+            boolean isCurrent =
+                    !Boolean.FALSE.equals(row.get(IS_LATEST)) && !Boolean.TRUE.equals(row.get(IS_DELETE_MARKER));
             return new InventoryRow(
                     String.valueOf(row.getOrDefault(BUCKET, "")), String.valueOf(row.getOrDefault(KEY, "")), isCurrent);
         }

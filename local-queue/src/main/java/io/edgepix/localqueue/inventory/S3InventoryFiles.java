@@ -20,10 +20,13 @@ record S3InventoryFiles(S3Client s3, String bucket, String manifestKey) implemen
     @Override
     public String manifest() {
         try {
-            return s3.getObjectAsBytes(get -> get.bucket(bucket).key(manifestKey)).asString(StandardCharsets.UTF_8);
+            return s3.getObjectAsBytes(get -> get.bucket(bucket).key(manifestKey))
+                    .asString(StandardCharsets.UTF_8);
         } catch (SdkException e) {
-            throw new ListingException("--inventory " + manifestName() + ": expected a manifest.json that can be read,"
-                    + " got an error: " + e.getMessage(), e);
+            throw new ListingException(
+                    "--inventory " + manifestName() + ": expected a manifest.json that can be read," + " got an error: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -37,8 +40,10 @@ record S3InventoryFiles(S3Client s3, String bucket, String manifestKey) implemen
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SdkException e) {
-            throw new ListingException("s3://" + bucket + "/" + key + ": expected a file of the inventory that can be"
-                    + " read, got an error: " + e.getMessage(), e);
+            throw new ListingException(
+                    "s3://" + bucket + "/" + key + ": expected a file of the inventory that can be"
+                            + " read, got an error: " + e.getMessage(),
+                    e);
         }
     }
 

@@ -23,10 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchEngineTest {
     private static final BatchTarget TARGET = new BatchTarget(
-            "pictures",
-            "eu-central-1",
-            "arn:aws:lambda:eu-central-1:1:function:f:live",
-            "arn:aws:iam::1:role/batch");
+            "pictures", "eu-central-1", "arn:aws:lambda:eu-central-1:1:function:f:live", "arn:aws:iam::1:role/batch");
     private static final JobRequest REQUEST =
             new JobRequest("", List.of("small"), List.of(), false, "", "s3-batch", "w");
 
@@ -70,9 +67,11 @@ class BatchEngineTest {
     private int run(Job job) {
         PrintWriter out = new PrintWriter(printed, true);
         return new BatchEngine(TARGET, this::aws, out, out, Duration.ZERO)
-                .run(job, _ -> Stream.of("a b+é.jpg", "x/y.jpg")
-                        .map(key -> new SourceKey(key, key))
-                        .iterator());
+                .run(
+                        job,
+                        _ -> Stream.of("a b+é.jpg", "x/y.jpg")
+                                .map(key -> new SourceKey(key, key))
+                                .iterator());
     }
 
     private List<String> command(String name) {
@@ -94,9 +93,8 @@ class BatchEngineTest {
         String id = job.description().id();
         assertThat(command("create-job"))
                 .containsSubsequence("--account-id", "123456789012")
-                .contains(
-                        "{\"LambdaInvoke\":{\"FunctionArn\":\"arn:aws:lambda:eu-central-1:1:function:f:live\","
-                                + "\"InvocationSchemaVersion\":\"2.0\",\"UserArguments\":{\"sizes\":\"small\"}}}")
+                .contains("{\"LambdaInvoke\":{\"FunctionArn\":\"arn:aws:lambda:eu-central-1:1:function:f:live\","
+                        + "\"InvocationSchemaVersion\":\"2.0\",\"UserArguments\":{\"sizes\":\"small\"}}}")
                 .anyMatch(word -> word.contains("arn:aws:s3:::pictures/.edgepix/jobs/" + id + "/manifest.csv")
                         && word.contains("\"ETag\":\"e1\""))
                 .containsSubsequence("--client-request-token", id);

@@ -128,18 +128,15 @@ class BulkRunTest {
     @Test
     void run_anotherRunSendsTheJob_showsItsProgress() {
         Job own = start();
-        own.send(keys(1), bodies -> work(bodies, -1), _ -> {});
-        String id = own.description().id();
-        Job late = jobs.open(id);
-        bucket.remove(JobKeys.marker(id).value());
-        Job again = jobs.open(id);
-        KeySource interrupted = position -> {
-            Job other = jobs.open(id);
+        KeySource afterAnother = position -> {
+            Job other = jobs.open(own.description().id());
             other.send(keys(30), bodies -> work(bodies, -1), _ -> {});
             return keys(30).after(position);
         };
-        BulkRun.Outcome outcome = run(again).run(interrupted, bodies -> work(bodies, -1));
-        assertThat(late.marker().complete()).isTrue();
+        BulkRun.Outcome outcome = run(own).run(afterAnother, _ -> {});
         assertThat(outcome.last().counts().originals()).isEqualTo(30);
+        assertThat(lines)
+                .containsExactly(
+                        "another run sends the job " + own.description().id() + "; this one only shows its progress");
     }
 }

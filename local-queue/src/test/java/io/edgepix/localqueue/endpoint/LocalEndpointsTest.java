@@ -23,8 +23,7 @@ class LocalEndpointsTest {
         LocalEndpoints own = of(ProcessHandle.current().pid());
         own.write(folder);
         assertThat(LocalEndpoints.read(folder)).isEqualTo(own);
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve(LocalEndpoints.FILE))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(LocalEndpoints.FILE))))
                 .isEqualTo("rw-------");
     }
 

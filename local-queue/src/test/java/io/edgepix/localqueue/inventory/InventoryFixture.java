@@ -65,13 +65,14 @@ public final class InventoryFixture {
                 Types.optional(PrimitiveTypeName.BOOLEAN).named("is_latest"),
                 Types.optional(PrimitiveTypeName.BOOLEAN).named("is_delete_marker"),
                 Types.optional(PrimitiveTypeName.INT64).named("size"));
-        try (ParquetWriter<Row> writer = ParquetWriter.writeFile(schema, file(name).toFile(), (row, out) -> {
-            out.write("bucket", BUCKET);
-            out.write("key", row.key());
-            out.write("is_latest", row.isLatest());
-            out.write("is_delete_marker", row.isDeleteMarker());
-            out.write("size", 1L);
-        })) {
+        try (ParquetWriter<Row> writer =
+                ParquetWriter.writeFile(schema, file(name).toFile(), (row, out) -> {
+                    out.write("bucket", BUCKET);
+                    out.write("key", row.key());
+                    out.write("is_latest", row.isLatest());
+                    out.write("is_delete_marker", row.isDeleteMarker());
+                    out.write("size", 1L);
+                })) {
             for (Row row : rows) {
                 writer.write(row);
             }

@@ -78,7 +78,8 @@ class InventorySourceTest {
 
     @Test
     void after_eachPosition_continuesWithTheNextKey() throws IOException {
-        inventory.csv("a.csv.gz", row("z.jpg"), row("368x/webp/z.jpg"), row("a.jpg"))
+        inventory
+                .csv("a.csv.gz", row("z.jpg"), row("368x/webp/z.jpg"), row("a.jpg"))
                 .csv("b.csv.gz", row("m.jpg"), row("c.jpg"));
         InventorySource source = open(inventory.manifest("CSV"), "");
         List<SourceKey> all = new ArrayList<>();
@@ -112,8 +113,9 @@ class InventorySourceTest {
         cut(inventory.file("a.csv.gz"));
         Path manifest = inventory.manifest("CSV");
         assertThatThrownBy(() -> keys(manifest))
-                .hasMessageMatching("prefix/pictures/daily/data/a.csv.gz, line \\d{3,}: expected a complete CSV in gzip,"
-                        + " got an error: .*");
+                .hasMessageMatching(
+                        "prefix/pictures/daily/data/a.csv.gz, line \\d{3,}: expected a complete CSV in gzip,"
+                                + " got an error: .*");
     }
 
     private static void cut(Path file) throws IOException {
@@ -154,7 +156,8 @@ class InventorySourceTest {
 
     @Test
     void parquet_cutShort_namesTheFile() throws IOException {
-        inventory.parquet("a.parquet", List.of(new InventoryFixture.Row("a.jpg", true, false)))
+        inventory
+                .parquet("a.parquet", List.of(new InventoryFixture.Row("a.jpg", true, false)))
                 .withoutChecksums();
         cut(inventory.file("a.parquet"));
         Path manifest = inventory.manifest("Parquet");

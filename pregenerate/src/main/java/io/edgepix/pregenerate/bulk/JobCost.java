@@ -19,10 +19,7 @@ public final class JobCost {
      * @param sent the messages that were sent
      */
     public static double dollars(JobCounts counts, long sent, long listRequests, long getRequests) {
-        long reads = getRequests
-                + counts.originals() * (1 + HEADS_PER_ORIGINAL)
-                + counts.found()
-                + counts.rendered();
+        long reads = getRequests + counts.originals() * (1 + HEADS_PER_ORIGINAL) + counts.found() + counts.rendered();
         long writes = counts.rendered() + counts.parts() + sent / Job.PARTS_PER_BATCH + listRequests;
         return counts.gigabyteSeconds() * Prices.LAMBDA_GIGABYTE_SECOND
                 + counts.parts() * Prices.LAMBDA_REQUEST

@@ -15,7 +15,13 @@ import java.util.List;
  * @param wanted the wanted derivatives as text, so that a changed configuration is a new job
  */
 public record JobRequest(
-        String prefix, List<String> sizes, List<String> formats, boolean missingOnly, String inventory, String engine, String wanted) {
+        String prefix,
+        List<String> sizes,
+        List<String> formats,
+        boolean missingOnly,
+        String inventory,
+        String engine,
+        String wanted) {
     /** The engine that needs no option. */
     public static final String QUEUE = "queue";
 

@@ -43,12 +43,18 @@ public final class Jobs {
                 .filter(job -> job.description().request().equals(request));
     }
 
-    /** Starts a job: writes its description. */
+    /** Starts a job: writes its description and its marker. */
     public Job start(JobRequest request, Instant now) {
         JobDescription description =
                 new JobDescription(START.format(now) + "-" + hash(request), now.toString(), request);
         bucket.put(JobKeys.job(description.id()), JobJson.text(description), "");
-        return new Job(bucket, description, Marker.start(description.id()), "");
+        return withoutMarker(description);
+    }
+
+    private Job withoutMarker(JobDescription description) {
+        Marker marker = Marker.start(description.id());
+        String etag = bucket.put(JobKeys.marker(description.id()), JobJson.text(marker), "");
+        return new Job(bucket, description, marker, etag);
     }
 
     /**
@@ -60,8 +66,8 @@ public final class Jobs {
         if (!ID.matcher(id).matches()) {
             throw new BulkException("job: expected letters, digits and hyphens, got \"" + id + "\"");
         }
-        return find(id).orElseThrow(() -> new BulkException(
-                "job " + id + ": expected " + JobKeys.job(id).value() + " in the bucket, got none"));
+        return find(id).orElseThrow(() ->
+                new BulkException("job " + id + ": expected " + JobKeys.job(id).value() + " in the bucket, got none"));
     }
 
     private Optional<Job> find(String id) {
@@ -77,7 +83,7 @@ public final class Jobs {
         }
         Optional<JobBucket.Versioned> stored = bucket.get(JobKeys.marker(id));
         if (stored.isEmpty()) {
-            return new Job(bucket, description, Marker.start(id), "");
+            return withoutMarker(description);
         }
         String markerName = JobKeys.marker(id).value();
         Marker marker = JobJson.parse(markerName, stored.get().text(), Marker.class);

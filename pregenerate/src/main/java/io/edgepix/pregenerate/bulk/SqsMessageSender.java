@@ -69,7 +69,9 @@ public final class SqsMessageSender implements MessageSender {
             }
             Set<String> refused =
                     response.failed().stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
-            entries = entries.stream().filter(entry -> refused.contains(entry.id())).toList();
+            entries = entries.stream()
+                    .filter(entry -> refused.contains(entry.id()))
+                    .toList();
             pause(attempt);
         }
     }

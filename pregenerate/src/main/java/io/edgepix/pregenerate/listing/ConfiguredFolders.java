@@ -45,8 +45,8 @@ public final class ConfiguredFolders implements WantedFolders {
         String extension = new Key(key).extension();
         return pregeneration
                 .of(key)
-                .map(wanted -> new Kind(
-                        wanted, OriginalFamily.plainest(extension), OriginalFamily.mayBeAnimated(extension)))
+                .map(wanted ->
+                        new Kind(wanted, OriginalFamily.plainest(extension), OriginalFamily.mayBeAnimated(extension)))
                 .map(kind -> folders.computeIfAbsent(kind, this::folders))
                 .orElse(Set.of());
     }
@@ -87,8 +87,8 @@ public final class ConfiguredFolders implements WantedFolders {
     private String folder(Preset preset, Format format) {
         Fit fit = preset.fit() == null ? offer.defaultFit() : preset.fit();
         Focus focus = preset.focus() == null ? Focus.CENTRE : preset.focus();
-        Derivative derivative = grammar.admit(
-                preset.size().width(), preset.size().height(), fit, focus, preset.quality(), format, ANY);
+        Derivative derivative =
+                grammar.admit(preset.size().width(), preset.size().height(), fit, focus, preset.quality(), format, ANY);
         String key = grammar.key(derivative).value();
         return key.substring(0, key.length() - ANY.value().length());
     }

@@ -91,12 +91,10 @@ public final class OriginalsToSend implements Iterator<String> {
     }
 
     private boolean needsWork(ListedObject present, Optional<Derivatives> found) {
-        boolean isOutdated =
-                found.isPresent() && !found.get().oldest().isAfter(present.modified());
+        boolean isOutdated = found.isPresent() && !found.get().oldest().isAfter(present.modified());
         var folders = wanted.of(present.key());
-        boolean isMissing = found.isEmpty()
-                ? !folders.isEmpty()
-                : !found.get().folders().containsAll(folders);
+        boolean isMissing =
+                found.isEmpty() ? !folders.isEmpty() : !found.get().folders().containsAll(folders);
         return isOutdated || isMissing || (!missingOnly && !folders.isEmpty());
     }
 }

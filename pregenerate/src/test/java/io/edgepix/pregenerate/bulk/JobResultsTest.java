@@ -26,8 +26,7 @@ class JobResultsTest {
         result(1, new PartResult(23, 60, 0, 2000, 1, Map.of("unreadable", 1), 1000, 2048));
         try (JobResults results = new JobResults(bucket, JOB)) {
             JobCounts counts = results.read();
-            assertThat(counts)
-                    .isEqualTo(new JobCounts(2, 47, 120, 12, 3000, 1, Map.of("unreadable", 2L), 4.0));
+            assertThat(counts).isEqualTo(new JobCounts(2, 47, 120, 12, 3000, 1, Map.of("unreadable", 2L), 4.0));
             assertThat(counts.settled()).isEqualTo(49);
         }
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class JobTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
-    private static final JobRequest REQUEST = new JobRequest("", List.of("small"), List.of("webp"), false, "", "queue", "w");
+    private static final JobRequest REQUEST =
+            new JobRequest("", List.of("small"), List.of("webp"), false, "", "queue", "w");
     private static final List<String> KEYS =
             IntStream.range(0, 1030).mapToObj(i -> String.format("%05d.jpg", i)).toList();
 
@@ -84,7 +85,7 @@ class JobTest {
 
     @Test
     void send_killedAtEachStep_repeatsAtMostOneBatchAndChangesNoPart() {
-        for (int kill = 1; kill < 26; kill++) {
+        for (int kill = 1; kill < 28; kill++) {
             Killing killed = new Killing();
             Jobs of = new Jobs(killed);
             killed.callsToKill = kill;
@@ -93,11 +94,14 @@ class JobTest {
                 of.start(REQUEST, NOW).send(position -> after(bucketNow, position), killed, _ -> {});
             } catch (KilledException e) {
                 // Meanwhile workers have rendered, so a listing of what is missing would now be different.
-                bucketNow.removeIf(key -> killed.sent.stream().anyMatch(part -> part.keys().contains(key)));
+                bucketNow.removeIf(
+                        key -> killed.sent.stream().anyMatch(part -> part.keys().contains(key)));
             }
             Job job = of.unfinished(REQUEST).orElseGet(() -> of.start(REQUEST, NOW));
             job.send(position -> after(bucketNow, position), killed, _ -> {});
-            assertThat(killed.sent.size() - 42).as("repeated after call %s", kill).isBetween(0, 10);
+            assertThat(killed.sent.size() - 42)
+                    .as("repeated after call %s", kill)
+                    .isBetween(0, 10);
             assertEachPartIsTheSameEachTime(killed.sent);
             assertThat(job.marker().originals()).isEqualTo(KEYS.size());
             assertThat(job.marker().nextPart()).isEqualTo(42);
@@ -111,7 +115,9 @@ class JobTest {
             assertThat(before == null || before.equals(message)).isTrue();
         }
         TreeSet<String> keys = new TreeSet<>();
-        parts.values().forEach(part -> part.keys().forEach(key -> assertThat(keys.add(key)).isTrue()));
+        parts.values()
+                .forEach(part ->
+                        part.keys().forEach(key -> assertThat(keys.add(key)).isTrue()));
         assertThat(keys).containsExactlyElementsOf(KEYS);
     }
 

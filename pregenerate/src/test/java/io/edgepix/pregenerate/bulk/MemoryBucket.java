@@ -27,34 +27,35 @@ public class MemoryBucket implements JobBucket {
     private long lists;
 
     /** Adds an object that was stored at a second. */
-    public MemoryBucket add(String key, long second) {
+    public synchronized MemoryBucket add(String key, long second) {
         return add(key, "", second);
     }
 
-    private MemoryBucket add(String key, String text, long second) {
+    private synchronized MemoryBucket add(String key, String text, long second) {
         keys.put(key.getBytes(StandardCharsets.UTF_8), key);
         objects.put(key, new Stored(text, "\"" + versions++ + "\"", Instant.ofEpochSecond(second)));
         return this;
     }
 
     /** Removes an object. */
-    public void remove(String key) {
+    public synchronized void remove(String key) {
         keys.remove(key.getBytes(StandardCharsets.UTF_8));
         objects.remove(key);
     }
 
     @Override
-    public List<ListedObject> page(String prefix, String after, int max) {
+    public synchronized List<ListedObject> page(String prefix, String after, int max) {
         lists++;
         return keys.tailMap(after.getBytes(StandardCharsets.UTF_8), false).values().stream()
                 .filter(key -> key.startsWith(prefix))
                 .limit(max)
-                .map(key -> new ListedObject(key, objects.get(key).etag(), objects.get(key).modified()))
+                .map(key -> new ListedObject(
+                        key, objects.get(key).etag(), objects.get(key).modified()))
                 .toList();
     }
 
     @Override
-    public List<String> folders(String prefix) {
+    public synchronized List<String> folders(String prefix) {
         TreeSet<String> folders = new TreeSet<>();
         for (String key : keys.values()) {
             int slash = key.startsWith(prefix) ? key.indexOf('/', prefix.length()) : -1;
@@ -72,7 +73,7 @@ public class MemoryBucket implements JobBucket {
     }
 
     @Override
-    public String put(Key key, String text, String expected) {
+    public synchronized String put(Key key, String text, String expected) {
         Stored before = objects.get(key.value());
         if (!expected.isEmpty() && (before == null || !before.etag().equals(expected))) {
             throw new StateChangedException(key.value());
@@ -82,7 +83,7 @@ public class MemoryBucket implements JobBucket {
     }
 
     @Override
-    public long listRequests() {
+    public synchronized long listRequests() {
         return lists;
     }
 }

@@ -91,20 +91,27 @@ class OriginalsToSendTest {
 
     @Test
     void all_prefix_limitsOriginalsAndOrphans() {
-        bucket.add("img/a.jpg", 1).add("other/a.jpg", 1).add("368x/webp/img/b.jpg", 1).add("368x/webp/other/b.jpg", 1);
+        bucket.add("img/a.jpg", 1)
+                .add("other/a.jpg", 1)
+                .add("368x/webp/img/b.jpg", 1)
+                .add("368x/webp/other/b.jpg", 1);
         assertThat(keys("img/", "", false)).containsExactly("img/a.jpg", "img/b.jpg");
     }
 
     @Test
     void all_afterAKey_continuesThere() {
-        bucket.add("a.jpg", 1).add("b.jpg", 1).add("c.jpg", 1).add("368x/webp/a2.jpg", 1).add("368x/webp/b2.jpg", 1);
+        bucket.add("a.jpg", 1)
+                .add("b.jpg", 1)
+                .add("c.jpg", 1)
+                .add("368x/webp/a2.jpg", 1)
+                .add("368x/webp/b2.jpg", 1);
         assertThat(keys("", "b.jpg", false)).containsExactly("b2.jpg", "c.jpg");
     }
 
     @Test
     void prefix_outsideTheConfiguredOne_isRefused() {
-        var pregeneration = ConfigReader.read("{\"pregenerate\": {\"prefix\": \"img/\"}}")
-                .pregeneration();
+        var pregeneration =
+                ConfigReader.read("{\"pregenerate\": {\"prefix\": \"img/\"}}").pregeneration();
         assertThatThrownBy(() -> OriginalKeys.of("other/", pregeneration))
                 .hasMessage("the prefix \"other/\": expected one that begins with pregenerate.prefix of the"
                         + " configuration, \"img/\"");
@@ -169,11 +176,7 @@ class OriginalsToSendTest {
                 }
             }
             OriginalsToSend sent = new OriginalsToSend(
-                    all,
-                    new OriginalKeys(""),
-                    new ConfiguredFolders(ConfigReader.read(CONFIG)),
-                    "",
-                    true);
+                    all, new OriginalKeys(""), new ConfiguredFolders(ConfigReader.read(CONFIG)), "", true);
             assertThat(sent).toIterable().containsExactlyElementsOf(expected);
         }
     }
