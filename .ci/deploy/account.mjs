@@ -13,9 +13,21 @@ export const id = '123456789012';
 const outputs = {
   Domain: 'd111111abcdef8.cloudfront.net',
   ExampleUrl: 'https://d111111abcdef8.cloudfront.net/pictures/cat.jpg?d=200x200',
+  DistributionId: 'E2ABCDEFGHIJKL',
   Bucket: 'edgepix-bucket-1abc',
   ViewerRequestFunction: 'edgepix-ViewerRequest-AAAA',
   OriginResponseFunction: 'edgepix-OriginResponse-BBBB',
+};
+
+const queue = 'arn:aws:sqs:eu-west-1:123456789012:edgepix-pregenerate-Queue-1';
+
+/** The notification that the pregenerate stack prints. */
+export const notification = { Id: 'edgepix-pregenerate', QueueArn: queue, Events: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*', 's3:LifecycleExpiration:*'] };
+
+const pregenerateOutputs = {
+  QueueUrl: 'https://sqs.eu-west-1.amazonaws.com/123456789012/edgepix-pregenerate-Queue-1',
+  QueueArn: queue,
+  BucketNotifications: JSON.stringify([notification]),
 };
 
 function sha256(text) {
@@ -49,6 +61,23 @@ Resources:
 `;
 }
 
+function pregenerateTemplate(zip, { days, prefix, copies }) {
+  return `Parameters:
+  PregenerateSha256:
+    Type: String
+    Default: "${sha256(zip)}"
+  DerivativeDays:
+    Type: Number
+    Default: ${days}
+  NotificationPrefix:
+    Type: String
+    Default: "${prefix}"
+  CopiesBucket:
+    Type: String
+    Default: "${copies}"
+`;
+}
+
 /** Returns a checkout whose ./dev package records its arguments and then runs a shell text. */
 export function checkout(account, text) {
   const copy = account.path('checkout');
@@ -71,6 +100,7 @@ export class Account {
     mkdirSync(this.temporary);
     this.has('account', id);
     this.answers({});
+    this.has('outputs-pregenerate', Object.entries(pregenerateOutputs).map((entry) => entry.join('\t')).join('\n'));
     this.packages({});
   }
 
@@ -103,6 +133,12 @@ export class Account {
     writeFileSync(join(this.dist, 'viewer-request.zip'), viewer);
     writeFileSync(join(this.dist, 'origin-response.zip'), origin);
     writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, config, days, cors));
+  }
+
+  /** Adds the package of the pregenerate function. */
+  packagesPregenerate({ zip = 'pregenerate', days = 0, prefix = '', copies = '' } = {}) {
+    writeFileSync(join(this.dist, 'pregenerate.zip'), zip);
+    writeFileSync(join(this.dist, 'pregenerate.yaml'), pregenerateTemplate(zip, { days, prefix, copies }));
   }
 
   /** Returns a PATH with only the given commands. */
@@ -143,8 +179,12 @@ export class Account {
     rmSync(this.path('log'), { force: true });
   }
 
-  parameters() {
-    const lines = this.read('stack/parameters').trim().split('\n');
+  notifications(bucket) {
+    return JSON.parse(this.read(`buckets/${bucket}/notifications`) || '{}');
+  }
+
+  parameters(stack = 'stack') {
+    const lines = this.read(`${stack}/parameters`).trim().split('\n');
     return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
   }
 }

@@ -23,6 +23,8 @@ describe('a dry run', () => {
     'with options': ['--alias', '*.example.com', '--certificate', certificate, '--memory', '3008', '--access-logs', ''],
     'with a bucket that exists': ['--bucket', 'my-pictures'],
     'with a bucket for the zips': ['--artifacts', 'my-zips'],
+    'with a pregenerate stack': ['--bucket', 'my-pictures', '--with-pregenerate', '--concurrency', '5'],
+    'without a pregenerate stack': ['--without-pregenerate'],
   };
   for (const [what, options] of Object.entries(cases)) {
     it(`${what}: prints the commands that the real run runs`, (t) => {
@@ -31,6 +33,8 @@ describe('a dry run', () => {
       for (const account of [real, printed]) {
         account.bucket('my-pictures', { region: 'EU', encryption: 'AES256' });
         account.bucket('my-zips');
+        account.answers({ Bucket: 'my-pictures' });
+        account.packagesPregenerate({ copies: '{bucket}-resized' });
       }
       const ended = real.deploy(...options);
       assert.equal(ended.code, 0, ended.err);
@@ -52,6 +56,21 @@ describe('a dry run', () => {
     runPrinted(printed, printed.destroy('--dry-run'));
     assert.deepEqual(callsOf(printed), callsOf(real));
     assert.match(callsOf(real).join('\n'), /delete-stack/);
+  });
+
+  it('of a deletion with a pregenerate stack: prints the commands that the real run runs', (t) => {
+    const real = new Account(t);
+    const printed = new Account(t);
+    for (const account of [real, printed]) {
+      account.bucket('edgepix-bucket-1abc');
+      account.packagesPregenerate();
+      assert.equal(account.deploy('--with-pregenerate').code, 0);
+      account.forgetCalls();
+    }
+    assert.equal(real.destroy('--yes').code, 0);
+    runPrinted(printed, printed.destroy('--dry-run'));
+    assert.deepEqual(callsOf(printed), callsOf(real));
+    assert.match(callsOf(real).join('\n'), /put-bucket-notification-configuration/);
   });
 
   it('needs neither the AWS CLI nor credentials', (t) => {

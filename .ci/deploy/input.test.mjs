@@ -37,6 +37,16 @@ const refused = [
   [['--stack', 'e', '--memory', '10241'], /--memory: expected .*, got '10241'/],
   [['--stack', 'e', '--memory', '1e3'], /--memory: expected .*, got '1e3'/],
   [['--stack', 'e', '--log-days', '2'], /--log-days: expected one of 1, 3, 5, .*, got '2'/],
+  [['--stack', 'a-pregenerate'], /--stack: expected a name that does not end in -pregenerate, which is the pregenerate stack of a, got 'a-pregenerate'/],
+  [['--stack', 'e', '--with-pregenerate', '--without-pregenerate'], /--with-pregenerate and --without-pregenerate: expected one of them, got both/],
+  [['--stack', 'e', '--without-pregenerate', '--concurrency', '5'], /--without-pregenerate: expected no options of the pregenerate stack, got MaximumConcurrency/],
+  [['--stack', 'e', '--concurrency', '1'], /--concurrency: expected a whole number from 2 to 1000, got '1'/],
+  [['--stack', 'e', '--container-tasks', '0'], /--container-tasks: expected a whole number from 1 to 100, got '0'/],
+  [['--stack', 'e', '--container-image', 'a b'], /--container-image: expected an image such as .*, got 'a b'/],
+  [['--stack', 'e', '--subnets', 'sg-1'], /--subnets: expected ids such as subnet-0a1b2c3d, separated by commas, got 'sg-1'/],
+  [['--stack', 'e', '--security-groups', ''], /--security-groups: expected ids such as sg-0a1b2c3d, separated by commas, got ''/],
+  [['--stack', 'e', '--alarm-topic', 'ops'], /--alarm-topic: expected the ARN of an SNS topic, .*, got 'ops'/],
+  [['--stack', 'e', '--sender', 'arn:aws:iam::123456789012:role/*'], /--sender: expected the ARN of a user or a role, .*, got 'arn:aws:iam::123456789012:role\/\*'/],
 ];
 
 describe('options are checked before any call to AWS:', () => {

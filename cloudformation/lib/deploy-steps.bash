@@ -19,15 +19,19 @@ plan_deploy() {
   override DerivativeDays "${days:-0}"
   override CorsOrigins "$(template_default CorsOrigins)"
   settings parameters "${overrides[@]}"
+  functions describe_stack stack_output require_updatable create_bucket upload deploy_stack
   step_account
   [[ -z "$bucket" ]] || plan_existing_bucket
   plan_stack_status
   plan_config "$config_hash"
+  plan_pregenerate_status
+  [[ "$with_pregenerate" != no ]] || plan_pregenerate_removal
   plan_artifact_bucket
   plan_upload viewer-request.zip viewer_request_key
   plan_upload origin-response.zip origin_response_key
   plan_upload edgepix.json config_key
   plan_stack
+  [[ "$with_pregenerate" == no ]] || plan_pregenerate
   plan_outputs
 }
 
@@ -51,25 +55,15 @@ parameters+=("BucketName=$bucket" "BucketRegion=$bucket_region")
 END
 }
 
-# A stack whose status cannot be read is not treated as missing, because it would then lose its configuration.
 plan_stack_status() {
   step status "check that the stack $stack can be updated, and read its parameters" <<'END'
-described=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --output text --query "Stacks[0].[StackStatus,
-  Parameters[?ParameterKey=='ArtifactBucket'].ParameterValue|[0], Parameters[?ParameterKey=='ConfigSha256'].ParameterValue|[0]]" \
-  2>/dev/null) || {
-  complaint=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" 2>&1 >/dev/null) || true
-  [[ "$complaint" == *"$stack does not exist"* ]] || refuse "cannot read the status of the stack $stack: $complaint"
-  described="none None None"
-}
-read -r status deployed_artifacts deployed_config <<<"$described"
-case "$status" in
-  ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
-    refuse "the stack $stack is $status and cannot be updated; delete it first: ./dev destroy --stack $stack" ;;
-  UPDATE_ROLLBACK_FAILED)
-    refuse "the stack $stack is $status; fix the cause, then run aws cloudformation continue-update-rollback --region us-east-1 --stack-name $stack" ;;
-  REVIEW_IN_PROGRESS) status=none ;;
-  *_IN_PROGRESS) refuse "the stack $stack is $status; try again when that change has ended" ;;
-esac
+described=$(describe_stack us-east-1 "$stack" "Stacks[0].[StackStatus, Parameters[?ParameterKey=='ArtifactBucket'].ParameterValue|[0],
+  Parameters[?ParameterKey=='ConfigSha256'].ParameterValue|[0], Parameters[?ParameterKey=='BucketRegion'].ParameterValue|[0],
+  Parameters[?ParameterKey=='BucketName'].ParameterValue|[0]]")
+[[ "$described" != none ]] || described="none None None None None"
+read -r status deployed_artifacts deployed_config deployed_region deployed_bucket <<<"$described"
+require_updatable us-east-1 "$stack" "$status" "./dev destroy --stack $stack"
+[[ "$status" != REVIEW_IN_PROGRESS ]] || status=none
 END
 }
 
@@ -92,13 +86,8 @@ if [[ "$deployed_artifacts" != None && "$deployed_artifacts" != "$artifacts" ]];
   artifacts=$deployed_artifacts
   aws s3api head-bucket --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" >/dev/null ||
     refuse "the bucket $artifacts with the zips of the stack $stack does not exist, or belongs to another account; name a different one with --artifacts"
-elif ! aws s3api head-bucket --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" >/dev/null 2>&1; then
-  aws s3api create-bucket --region us-east-1 --bucket "$artifacts" >/dev/null ||
-    refuse "cannot create the bucket $artifacts; if it belongs to another account, name one of yours with --artifacts"
-  aws s3api put-public-access-block --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" \
-    --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
-  aws s3api put-bucket-encryption --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" \
-    --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}'
+else
+  create_bucket us-east-1 "$artifacts"
 fi
 END
 }
@@ -106,28 +95,14 @@ END
 # plan_upload FILE KEY-VARIABLE
 plan_upload() {
   step upload "upload $1, unless the same file is there" <<END
-aws s3api head-object --region us-east-1 --bucket "\$artifacts" --key "\$$2" --expected-bucket-owner "\$account" >/dev/null 2>&1 ||
-  aws s3api put-object --region us-east-1 --bucket "\$artifacts" --key "\$$2" --expected-bucket-owner "\$account" \\
-    --body "\$dist/$1" >/dev/null
+upload us-east-1 "\$artifacts" "\$$2" "\$dist/$1"
 END
 }
 
-# The CLI removes the tags of a stack if none are given.
 plan_stack() {
   step stack "create or update the stack $stack, and wait for CloudFront, which takes some minutes" <<'END'
-tags=()
-if [[ "$status" != none ]]; then
-  tagged=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --output text \
-    --query "Stacks[0].Tags[?!starts_with(Key, 'aws:')].[Key,Value]")
-  while IFS=$'\t' read -r key value; do
-    [[ "$key" != *=* ]] || refuse "the stack $stack has a tag $key, which the AWS CLI cannot keep: its key contains ="
-    [[ -z "$key" || "$key" == None ]] || tags+=("$key=$value")
-  done <<<"$tagged"
-fi
-aws cloudformation deploy --region us-east-1 --stack-name "$stack" --template-file "$dist/template.yaml" \
-  --s3-bucket "$artifacts" --s3-prefix "$stack" --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset \
-  ${tags[@]+--tags "${tags[@]}"} --parameter-overrides "ArtifactBucket=$artifacts" "ViewerRequestKey=$viewer_request_key" \
-  "OriginResponseKey=$origin_response_key" "${parameters[@]}" >&2
+deploy_stack us-east-1 "$stack" "$status" "$dist/template.yaml" "$artifacts" "$stack" "ArtifactBucket=$artifacts" \
+  "ViewerRequestKey=$viewer_request_key" "OriginResponseKey=$origin_response_key" "${parameters[@]}"
 END
 }
 
@@ -136,9 +111,7 @@ plan_outputs() {
 aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
   --query "Stacks[0].Outputs[?!starts_with(OutputKey, 'BucketP') && !starts_with(OutputKey, 'BucketL')].[OutputKey,OutputValue]" \
   --output text
-aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --output text \
-  --query "Stacks[0].Outputs[?OutputKey=='BucketPolicyStatements'].OutputValue" >"$dist/bucket-policy-statements.json"
-aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --output text \
-  --query "Stacks[0].Outputs[?OutputKey=='BucketLifecycleRule'].OutputValue" >"$dist/bucket-lifecycle-rule.json"
+stack_output us-east-1 "$stack" BucketPolicyStatements >"$dist/bucket-policy-statements.json"
+stack_output us-east-1 "$stack" BucketLifecycleRule >"$dist/bucket-lifecycle-rule.json"
 END
 }

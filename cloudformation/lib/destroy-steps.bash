@@ -2,8 +2,10 @@
 
 plan_destroy() {
   setting stack "$stack"
+  setting notifications "$here/notifications.mjs"
+  functions describe_stack find_pregenerate change_notifications remove_pregenerate
   step_account
-  step outputs "read the names of the resources that will remain" <<'END'
+  step outputs "read the names of the resources that will remain, and find the pregenerate stack" <<'END'
 aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --query 'Stacks[0].StackStatus' --output text >/dev/null ||
   refuse "expected a stack $stack in us-east-1 that these credentials may read, got none"
 picture_bucket=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
@@ -13,6 +15,15 @@ functions=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "
   --output text)
 artifacts=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
   --query "Stacks[0].Parameters[?ParameterKey=='ArtifactBucket'].ParameterValue" --output text)
+deployed=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --output text --query "Stacks[0].[
+  Parameters[?ParameterKey=='BucketRegion'].ParameterValue|[0], Parameters[?ParameterKey=='BucketName'].ParameterValue|[0]]")
+read -r deployed_region deployed_bucket <<<"$deployed"
+find_pregenerate
+END
+  step pregenerate-removal "delete the stack $stack-pregenerate, and the notification of the bucket, if they exist" <<'END'
+if [[ "$pregenerate_status" != none ]]; then
+  remove_pregenerate
+fi
 END
   step delete "delete the stack $stack" <<'END'
 aws cloudformation delete-stack --region us-east-1 --stack-name "$stack"
@@ -28,13 +39,14 @@ known() {
   [[ -n "$1" && "$1" != None ]]
 }
 
-# what_stays BUCKET FUNCTIONS ARTIFACTS
+# what_stays BUCKET FUNCTIONS ARTIFACTS [PREGENERATE-REGION]
 what_stays() {
   echo "What remains:"
   ! known "$1" || bucket_stays "$1"
   functions_stay "$2"
   logs_stay "$2"
   ! known "$3" || zips_stay "$3"
+  [[ -z "${4:-}" ]] || pregenerated_stays "$4"
 }
 
 bucket_stays() {
@@ -91,5 +103,17 @@ zips_stay() {
 
 The zips that were deployed:
   aws s3 rm s3://$1/$stack/ --recursive
+END
+}
+
+# The zip of the function is in a bucket of its own unless the pictures are in us-east-1.
+pregenerated_stays() {
+  cat <<END
+
+The derivatives in the bucket, also those in a second bucket of "pregenerate.to", and the state of bulk jobs in .edgepix/.
+END
+  [[ "$1" == us-east-1 ]] || cat <<END
+The zips of the pregenerate function:
+  aws s3 rm s3://edgepix-artifacts-$account-$1/$stack/ --recursive
 END
 }

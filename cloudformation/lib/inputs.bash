@@ -24,6 +24,8 @@ check_stack() {
   [[ -n "$1" ]] || fail "--stack: expected a name, got none"
   matches "$1" '[a-zA-Z][-a-zA-Z0-9]*' ||
     fail "--stack: expected a letter, then letters, digits and hyphens, got '$1'"
+  [[ "$1" != *-pregenerate ]] ||
+    fail "--stack: expected a name that does not end in -pregenerate, which is the pregenerate stack of ${1%-pregenerate}, got '$1'"
   [[ ${#1} -le $longest_stack_name ]] ||
     fail "--stack: expected at most $longest_stack_name characters, as the names of the functions contain it, got ${#1} in '$1'"
 }
@@ -46,6 +48,26 @@ check_aliases() {
 check_certificate() {
   matches "$1" 'arn:aws:acm:us-east-1:[0-9]{12}:certificate/[-0-9a-f]+' ||
     fail "--certificate: expected the ARN of a certificate in ACM of us-east-1, arn:aws:acm:us-east-1:..., got '$1'"
+}
+
+# check_list OPTION VALUE PREFIX: a list of ids, such as subnet-0a1b, separated by commas.
+check_list() {
+  matches "$2" "$3-[0-9a-f]+(,$3-[0-9a-f]+)*" || fail "$1: expected ids such as $3-0a1b2c3d, separated by commas, got '$2'"
+}
+
+check_image() {
+  matches "$1" '[A-Za-z0-9][-A-Za-z0-9._/:@]*' ||
+    fail "--container-image: expected an image such as ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME:TAG, got '$1'"
+}
+
+check_sender() {
+  matches "$1" 'arn:aws:iam::[0-9]{12}:(user|role)/[-+=.@_/A-Za-z0-9]+' ||
+    fail "--sender: expected the ARN of a user or a role, arn:aws:iam::ACCOUNT:role/NAME, got '$1'"
+}
+
+check_topic() {
+  matches "$1" 'arn:aws:sns:[-a-z0-9]+:[0-9]{12}:[-_A-Za-z0-9]+' ||
+    fail "--alarm-topic: expected the ARN of an SNS topic, arn:aws:sns:REGION:ACCOUNT:NAME, got '$1'"
 }
 
 # check_whole OPTION VALUE LEAST MOST

@@ -17,6 +17,9 @@ package_or_take() {
   check_hash viewer-request.zip ViewerRequestSha256 "$(base64_sha256 "$dist/viewer-request.zip")"
   check_hash origin-response.zip OriginResponseSha256 "$(base64_sha256 "$dist/origin-response.zip")"
   check_hash edgepix.json ConfigSha256 "$(hex_sha256 "$dist/edgepix.json")"
+  # Only packages for a pregenerate stack have these files.
+  [[ ! -r "$dist/pregenerate.zip" || ! -r "$dist/pregenerate.yaml" ]] ||
+    check_hash pregenerate.zip PregenerateSha256 "$(base64_sha256 "$dist/pregenerate.zip")" pregenerate.yaml
 }
 
 hex_sha256() {
@@ -31,18 +34,18 @@ base64_sha256() {
   printf '%b' "$(hex_sha256 "$1" | sed 's/../\\x&/g')" | base64
 }
 
-# Prints the default of a parameter in the resolved template.
+# template_default PARAMETER [FILE]: prints the default of a parameter in a resolved template.
 template_default() {
   awk -v name="$1" '
     /^[^ #]/ { inside = ($0 ~ /^Parameters:/) }
     inside && /^  [^ #]/ { here = ($1 == name ":") }
-    inside && here && $1 == "Default:" { gsub(/["\047]/, "", $2); print $2; exit }' "$dist/template.yaml"
+    inside && here && $1 == "Default:" { gsub(/["\047]/, "", $2); print $2; exit }' "$dist/${2:-template.yaml}"
 }
 
-# check_hash FILE PARAMETER SHA256: the template of different zips would publish a version without this code.
+# check_hash FILE PARAMETER SHA256 [TEMPLATE]: the template of different zips would publish a version without this code.
 check_hash() {
-  local wanted
-  wanted="$(template_default "$2")"
+  local wanted template="${4:-template.yaml}"
+  wanted="$(template_default "$2" "$template")"
   [[ "$wanted" == "$3" ]] ||
-    fail "$dist/template.yaml: expected the $2 of $1, got ${wanted:-none}; run ./dev package again"
+    fail "$dist/$template: expected the $2 of $1, got ${wanted:-none}; run ./dev package again"
 }

@@ -50,6 +50,11 @@ settings() {
   plan_settings+=(")")
 }
 
+# functions NAME...: adds functions that steps call to the plan.
+functions() {
+  plan_settings+=("$(declare -f "$@")")
+}
+
 # step ID SENTENCE <TEXT. The sentence becomes a comment, so it must be one line.
 step() {
   plan_ids+=("$1")

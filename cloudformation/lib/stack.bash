@@ -11,18 +11,86 @@ account=$(aws sts get-caller-identity --region us-east-1 --query Account --outpu
 END
 }
 
+# The functions below are part of the plan.
+
+# describe_stack REGION NAME QUERY: prints what a query selects of a stack, or none if it does not exist. A stack that
+# cannot be read is not treated as missing, because it would then lose its configuration.
+describe_stack() {
+  local complaint
+  if ! aws cloudformation describe-stacks --region "$1" --stack-name "$2" --output text --query "$3" 2>/dev/null; then
+    complaint=$(aws cloudformation describe-stacks --region "$1" --stack-name "$2" 2>&1 >/dev/null) || true
+    [[ "$complaint" == *"$2 does not exist"* ]] || refuse "cannot read the status of the stack $2: $complaint"
+    echo none
+  fi
+}
+
+# stack_output REGION NAME KEY: prints an output of a stack.
+stack_output() {
+  aws cloudformation describe-stacks --region "$1" --stack-name "$2" --output text --query "Stacks[0].Outputs[?OutputKey=='$3'].OutputValue"
+}
+
+# require_updatable REGION NAME STATUS REMEDY: refuses a stack in a state in which it cannot be updated.
+require_updatable() {
+  case "$3" in
+    ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
+      refuse "the stack $2 is $3 and cannot be updated; delete it first: $4"
+      ;;
+    UPDATE_ROLLBACK_FAILED)
+      refuse "the stack $2 is $3; fix the cause, then run aws cloudformation continue-update-rollback --region $1 --stack-name $2"
+      ;;
+    REVIEW_IN_PROGRESS) ;;
+    *_IN_PROGRESS) refuse "the stack $2 is $3; try again when that change has ended" ;;
+  esac
+}
+
+# create_bucket REGION NAME: creates a private and encrypted bucket for zips, unless it exists.
+create_bucket() {
+  local location=()
+  [[ "$1" == us-east-1 ]] || location=(--create-bucket-configuration "LocationConstraint=$1")
+  ! aws s3api head-bucket --region "$1" --bucket "$2" --expected-bucket-owner "$account" >/dev/null 2>&1 || return 0
+  aws s3api create-bucket --region "$1" --bucket "$2" ${location[@]+"${location[@]}"} >/dev/null ||
+    refuse "cannot create the bucket $2; if it belongs to another account, name one of yours with --artifacts"
+  aws s3api put-public-access-block --region "$1" --bucket "$2" --expected-bucket-owner "$account" \
+    --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
+  aws s3api put-bucket-encryption --region "$1" --bucket "$2" --expected-bucket-owner "$account" \
+    --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}'
+}
+
+# upload REGION BUCKET KEY FILE: uploads a file, unless the same file is there.
+upload() {
+  aws s3api head-object --region "$1" --bucket "$2" --key "$3" --expected-bucket-owner "$account" >/dev/null 2>&1 ||
+    aws s3api put-object --region "$1" --bucket "$2" --key "$3" --expected-bucket-owner "$account" --body "$4" >/dev/null
+}
+
+# deploy_stack REGION NAME STATUS TEMPLATE ARTIFACTS PREFIX PARAMETER...: creates or updates a stack. The CLI removes the
+# tags of a stack if none are given.
+deploy_stack() {
+  local tags=() tagged="" key value
+  if [[ "$3" != none ]]; then
+    tagged=$(aws cloudformation describe-stacks --region "$1" --stack-name "$2" --output text \
+      --query "Stacks[0].Tags[?!starts_with(Key, 'aws:')].[Key,Value]")
+  fi
+  while IFS=$'\t' read -r key value; do
+    [[ "$key" != *=* ]] || refuse "the stack $2 has a tag $key, which the AWS CLI cannot keep: its key contains ="
+    [[ -z "$key" || "$key" == None ]] || tags+=("$key=$value")
+  done <<<"$tagged"
+  aws cloudformation deploy --region "$1" --stack-name "$2" --template-file "$4" --s3-bucket "$5" --s3-prefix "$6" \
+    --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset ${tags[@]+--tags "${tags[@]}"} \
+    --parameter-overrides "${@:7}" >&2
+}
+
 # Prints why resources failed since the last change of the stack began, oldest first. Omits resources that were
-# cancelled because another one failed.
+# cancelled because another one failed: tell_failures REGION NAME
 tell_failures() {
   local failures
-  failures="$(aws cloudformation describe-stack-events --region us-east-1 --stack-name "$1" \
+  failures="$(aws cloudformation describe-stack-events --region "$1" --stack-name "$2" \
     --query 'StackEvents[].[LogicalResourceId,ResourceStatus,ResourceStatusReason]' --output text 2>/dev/null |
-    awk -F '\t' -v stack="$1" '
+    awk -F '\t' -v stack="$2" '
       $1 == stack && $2 ~ /^(CREATE|UPDATE|DELETE)_IN_PROGRESS$/ && $3 ~ /^User Initiated/ { exit }
       $2 ~ /FAILED$/ && $3 !~ /^Resource (creation|update) cancelled/ { lines[++n] = "  " $1 " " $2 ": " $3 }
       END { for (i = n; i > 0; i--) print lines[i] }')" || true
   if [[ -n "$failures" ]]; then
-    say "failures of the last change of the stack $1, oldest first:"
+    say "failures of the last change of the stack $2, oldest first:"
     echo "$failures" >&2
   fi
 }
