@@ -50,12 +50,25 @@ function byStages(dockerfile, compose) {
     .map(([file, name]) => `${file}: expected one of the stages ${[...names].join(', ')}, got ${name}`);
 }
 
+// No linter checks that a program of an image does not run as root. A stage inherits the user of its base.
+function byUsers(dockerfile) {
+  const users = new Map();
+  return dockerfile.split(/^(?=FROM\s)/m).flatMap((stage) => {
+    const [{ base, name } = {}] = stagesOf(stage);
+    const user = [...stage.matchAll(/^USER\s+(\S+)/gm)].at(-1)?.[1] ?? users.get(base) ?? 'none';
+    users.set(name, user);
+    const runs = /^(CMD|ENTRYPOINT)\s/m.test(stage);
+    return runs && /^(none|root|0)(:|$)/.test(user) ? [`Dockerfile: expected a USER other than root in the stage ${name}, got ${user}`] : [];
+  });
+}
+
 export async function lint(folder) {
   const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
   const compose = join(folder, 'compose.yaml');
   return [
     ...byDockerfilelint(dockerfile),
     ...byDockerfileUtils(dockerfile),
+    ...byUsers(dockerfile),
     ...(await byDclint(compose)),
     ...byStages(dockerfile, parse(readFileSync(compose, 'utf8'))),
   ];
