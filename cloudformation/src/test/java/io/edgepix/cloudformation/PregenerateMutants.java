@@ -30,6 +30,10 @@ final class PregenerateMutants {
                         "VisibilityTimeout: 1800",
                         "VisibilityTimeout: 300"),
                 mutant("aMessage_isHiddenForSixTimesTheTimeoutOfTheFunction", "Timeout: 300\n", "Timeout: 301\n"),
+                mutant(
+                        "aMessage_ofADeadContainerReturnsAfterTwoMinutes",
+                        "VisibilityTimeout: 120",
+                        "VisibilityTimeout: 1800"),
                 mutant("aMessage_thatFailsFiveTimesIsADeadLetter", "maxReceiveCount: 5", "maxReceiveCount: 3"),
                 mutant(
                         "aMessage_thatFailsFiveTimesIsADeadLetter",

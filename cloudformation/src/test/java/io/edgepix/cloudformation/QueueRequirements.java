@@ -1,5 +1,6 @@
 package io.edgepix.cloudformation;
 
+import static io.edgepix.cloudformation.PregenerateRequirements.of;
 import static io.edgepix.cloudformation.PregenerateRequirements.resource;
 import static io.edgepix.cloudformation.Requirement.has;
 import static io.edgepix.cloudformation.Requirement.ofEach;
@@ -32,8 +33,8 @@ final class QueueRequirements {
                 new Requirement(
                         "aMessage_isHiddenForSixTimesTheTimeoutOfTheFunction",
                         given -> resource(given, "Function").at("Timeout") instanceof Long seconds
-                                && given.stack().ofType(QUEUE).stream()
-                                        .allMatch(has(6 * seconds, "VisibilityTimeout"))),
+                                && has(6 * seconds, "VisibilityTimeout").test(resource(given, "Queue"))),
+                of("aMessage_ofADeadContainerReturnsAfterTwoMinutes", "HeavyQueue", has(120L, "VisibilityTimeout")),
                 new Requirement(
                         "aMessage_thatFailsFiveTimesIsADeadLetter",
                         given -> Stream.of("Queue", "HeavyQueue")

@@ -22,11 +22,11 @@ public final class Tools {
         return Edgepix.commandLine(
                 new Packager(),
                 BashCommand.spec(
-                        "deploy", "--stack=NAME [OPTION...]", "Packages both functions, and deploys the stack to AWS."),
+                        "deploy", "--stack=NAME [OPTION...]", "Packages the functions, and deploys the stacks to AWS."),
                 BashCommand.spec(
                         "destroy",
                         "--stack=NAME [--dry-run] [--yes]",
-                        "Deletes the stack on AWS, and lists the resources that remain."),
+                        "Deletes the stacks on AWS, and lists the resources that remain."),
                 new Bench(),
                 new Conformance(),
                 new Mutants(),
