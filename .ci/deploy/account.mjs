@@ -55,6 +55,9 @@ function template(viewer, origin, config, days, cors) {
   CorsOrigins:
     Type: String
     Default: "${cors}"
+  FromEdge:
+    Type: String
+    Default: "false"
 Resources:
   DerivativeDays:
     Default: 99

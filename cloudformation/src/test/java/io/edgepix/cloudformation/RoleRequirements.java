@@ -49,6 +49,13 @@ final class RoleRequirements {
                         "theOriginFunction_tagsExpiringDerivatives",
                         given -> !given.expires()
                                 || actions(given.stack(), "OriginResponseRole").contains("s3:PutObjectTagging")),
+                new Requirement(
+                        "theOriginFunction_asksTheQueueIfConfigured",
+                        given -> given.asksQueue()
+                                == isAllowed(
+                                        given,
+                                        "s3:PutObject",
+                                        List.of(given.bucketArn() + "/.edgepix/requests/*"))),
                 new Requirement("theOriginFunction_hasNoOtherPermission", RoleRequirements::hasLeastRights),
                 new Requirement(
                         "theOriginFunction_usesTlsToS3",
@@ -115,7 +122,7 @@ final class RoleRequirements {
                 .flatMap(actions -> actions)
                 .collect(Collectors.toSet());
         return actions(given.stack(), "OriginResponseRole").stream().allMatch(least::contains)
-                && pictures(given.stack()).size() == 3
+                && pictures(given.stack()).size() == (given.asksQueue() ? 4 : 3)
                 && given.stack().ofType(ROLE).stream().allMatch(RoleRequirements::hasNothingInline);
     }
 

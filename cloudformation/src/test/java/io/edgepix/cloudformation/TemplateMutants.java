@@ -117,6 +117,14 @@ final class TemplateMutants {
                         "              - s3:GetObject\n"),
                 mutant("theOriginFunction_deletesDerivativesOnly", "              - s3:DeleteObject\n", ""),
                 mutant(
+                        "theOriginFunction_asksTheQueueIfConfigured",
+                        "${Name}/.edgepix/requests/*",
+                        "${Name}/.edgepix/*"),
+                mutant(
+                        "theOriginFunction_asksTheQueueIfConfigured",
+                        "AsksQueue: !Equals [!Ref FromEdge, \"true\"]",
+                        "AsksQueue: !Equals [a, a]").and("theOriginFunction_hasNoOtherPermission"),
+                mutant(
                         "theOriginFunction_tagsExpiringDerivatives",
                         "!If [Expires, s3:PutObjectTagging, !Ref AWS::NoValue]",
                         "s3:PutObject"),

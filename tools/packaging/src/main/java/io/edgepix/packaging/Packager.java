@@ -104,7 +104,8 @@ public final class Packager implements Callable<Integer> {
                         Fingerprint.of(packaged),
                         ConfigReader.read(config).expireAfterDays(),
                         String.join(
-                                ",", ConfigReader.read(config).offer().cors().origins())));
+                                ",", ConfigReader.read(config).offer().cors().origins()),
+                        ConfigReader.read(config).pregeneration().fromEdge()));
         return List.of(viewerRequest, originResponse, packaged, template);
     }
 
