@@ -17,16 +17,61 @@ const box = ([width, height]) => ({
 });
 const since = (start) => Number(process.hrtime.bigint() - start);
 
+/** Nanoseconds of all threads of this process, since a reading of `process.cpuUsage`. */
+function processorNanos(start) {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) * 1000;
+}
+
 /** Renders one derivative for each box, each in its own call. They are timed together. */
 async function render({ name, boxes, format, quality }) {
   const original = originals.get(name);
   const results = [];
+  const used = process.cpuUsage();
   const start = process.hrtime.bigint();
   for (const wish of boxes) {
     results.push(await sharp(original).rotate().resize(box(wish)).toFormat(format, { quality }).toBuffer());
   }
+  return rendered(start, used, results);
+}
+
+/** Renders one derivative for each box from clones of one pipeline, one after the other. They are timed together. */
+async function clones({ name, boxes, format, quality }) {
+  const results = [];
+  const used = process.cpuUsage();
+  const start = process.hrtime.bigint();
+  const decoded = sharp(originals.get(name)).rotate();
+  for (const wish of boxes) {
+    results.push(await decoded.clone().resize(box(wish)).toFormat(format, { quality }).toBuffer());
+  }
+  return rendered(start, used, results);
+}
+
+/**
+ * Decodes once, to the pixels of the largest box, which is the last one. Renders all boxes from these pixels.
+ * They are timed together.
+ */
+async function cascade({ name, boxes, format, quality }) {
+  const results = [];
+  const used = process.cpuUsage();
+  const start = process.hrtime.bigint();
+  const { data, info } = await sharp(originals.get(name))
+    .rotate()
+    .resize(box(boxes.at(-1)))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  for (const wish of boxes) {
+    const decoded = sharp(data, { raw: { width, height, channels } });
+    results.push(await decoded.resize(box(wish)).toFormat(format, { quality }).toBuffer());
+  }
+  return rendered(start, used, results);
+}
+
+function rendered(start, used, results) {
   const nanos = since(start);
-  return [{ nanos, lengths: results.map(({ length }) => length) }, Buffer.concat(results)];
+  const header = { nanos, processorNanos: processorNanos(used), lengths: results.map(({ length }) => length) };
+  return [header, Buffer.concat(results)];
 }
 
 /**
@@ -87,6 +132,6 @@ function hold({ name }, body) {
   return [{}, NOTHING];
 }
 
-const OPERATIONS = { hold, render, halves, pixels, make };
+const OPERATIONS = { hold, render, clones, cascade, halves, pixels, make };
 
 await serve((header, body) => OPERATIONS[header.op](header, body));

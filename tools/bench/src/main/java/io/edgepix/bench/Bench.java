@@ -1,5 +1,6 @@
 package io.edgepix.bench;
 
+import io.edgepix.bench.bulk.BulkBenchmark;
 import io.edgepix.bench.edge.EdgeBenchmark;
 import io.edgepix.bench.edge.KillsBenchmark;
 import io.edgepix.bench.growth.GrowthBenchmark;
@@ -40,6 +41,7 @@ public final class Bench implements Callable<Integer> {
                 "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
                 "kills: the answers to viewers if the Java process is killed during a rendering",
                 "render: the renderers against sharp and others, in process and on one thread",
+                "bulk: three derivatives of each original against sharp, without S3: CPU, throughput",
                 "rule: the compiled viewer-request function against hand-written JavaScript",
                 "growth: time and memory by the size of the original, and by concurrent requests",
                 "jmh: paths, configuration and the portable renderer without peers, by JMH",
@@ -87,6 +89,7 @@ public final class Bench implements Callable<Integer> {
         all.put("edge", new EdgeBenchmark());
         all.put("kills", new KillsBenchmark());
         all.put("render", new RenderBenchmark());
+        all.put("bulk", new BulkBenchmark());
         all.put("rule", new RuleBenchmark());
         all.put("growth", new GrowthBenchmark());
         all.put("jmh", new JmhBenchmark());

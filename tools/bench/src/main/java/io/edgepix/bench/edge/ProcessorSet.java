@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  *
  * @param count the number of processors, at least 1
  */
-record ProcessorSet(int count) {
+public record ProcessorSet(int count) {
     /** Returns the reason why programs cannot be limited to these processors on this machine, or empty if they can. */
-    Optional<String> hindrance() {
+    public Optional<String> hindrance() {
         int there = Runtime.getRuntime().availableProcessors();
         if (there < count) {
             return Optional.of("the machine has " + there);
@@ -37,7 +37,8 @@ record ProcessorSet(int count) {
                 ChildProcess.output(List.of("node", "-p", "process.execPath")).strip());
     }
 
-    List<String> holding(String program) {
+    /** Returns the command that runs a program on these processors only. */
+    public List<String> holding(String program) {
         String list = IntStream.range(0, count).mapToObj(Integer::toString).collect(Collectors.joining(","));
         return List.of("taskset", "-c", list, program);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Measures the similarity of derivatives to a reference: the whole original, accurately reduced to the same dimensions.
  */
-final class Fidelity {
+public final class Fidelity {
     private record Reduction(String name, PixelSize dimensions) {}
 
     private record Distance(PixelSize dimensions, double decibels) {}
@@ -24,12 +24,14 @@ final class Fidelity {
     private final Map<Reduction, Pixels> references = new HashMap<>();
     private final IdentityHashMap<byte[], Distance> distances = new IdentityHashMap<>();
 
-    Fidelity(SharpRunner decoder) {
+    /** Creates a measurement that decodes derivatives by sharp. */
+    public Fidelity(SharpRunner decoder) {
         this.decoder = decoder;
     }
 
     /** Returns the largest ratio of bytes and the largest loss against the peer, over all boxes. */
-    ResultRow.Derivatives worst(CaseOriginal original, List<byte[]> ours, List<byte[]> theirs) throws IOException {
+    public ResultRow.Derivatives worst(CaseOriginal original, List<byte[]> ours, List<byte[]> theirs)
+            throws IOException {
         ResultRow.Derivatives worst = compare(original, ours.getFirst(), theirs.getFirst());
         for (int i = 1; i < ours.size(); i++) {
             worst = worst.orWorse(compare(original, ours.get(i), theirs.get(i)));
@@ -66,7 +68,7 @@ final class Fidelity {
     }
 
     /** Releases the references of a case. */
-    void forget() {
+    public void forget() {
         distances.clear();
         references.clear();
     }

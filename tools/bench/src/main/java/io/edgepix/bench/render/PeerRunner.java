@@ -1,11 +1,9 @@
 package io.edgepix.bench.render;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.edgepix.comparison.peer.PeerProcess;
 import io.edgepix.derivative.Format;
-import io.edgepix.derivative.Size;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +49,7 @@ class PeerRunner implements Runner {
 
     @Override
     public Rendering render(CaseOriginal original, Conversion conversion) throws IOException {
-        PeerProcess.Reply reply = ask(converting("render", original, conversion), NOTHING);
+        PeerProcess.Reply reply = ask(conversion.question("render", original.name()), NOTHING);
         List<byte[]> derivatives = new ArrayList<>();
         int from = 0;
         for (JsonElement length : reply.header().getAsJsonArray("lengths")) {
@@ -69,22 +67,6 @@ class PeerRunner implements Runner {
     static JsonObject operation(String name) {
         JsonObject header = new JsonObject();
         header.addProperty("op", name);
-        return header;
-    }
-
-    static JsonObject converting(String operation, CaseOriginal original, Conversion conversion) {
-        JsonObject header = operation(operation);
-        header.addProperty("name", original.name());
-        header.addProperty("format", conversion.format().token());
-        header.addProperty("quality", conversion.quality());
-        JsonArray boxes = new JsonArray();
-        for (Size box : conversion.boxes()) {
-            JsonArray sides = new JsonArray();
-            sides.add(box.width());
-            sides.add(box.height());
-            boxes.add(sides);
-        }
-        header.add("boxes", boxes);
         return header;
     }
 

@@ -36,7 +36,7 @@ public final class SharpRunner extends PeerRunner {
     }
 
     /** Reads an original from a file. */
-    CaseOriginal original(Path file) throws IOException {
+    public CaseOriginal original(Path file) throws IOException {
         return original(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
@@ -46,7 +46,7 @@ public final class SharpRunner extends PeerRunner {
     }
 
     /** Decodes a picture upright and in sRGB. */
-    Pixels pixels(byte[] picture) throws IOException {
+    public Pixels pixels(byte[] picture) throws IOException {
         PeerProcess.Reply reply = ask(operation("pixels"), picture);
         JsonObject header = reply.header();
         return new Pixels(
@@ -74,7 +74,7 @@ public final class SharpRunner extends PeerRunner {
     /** Renders the first box, and measures the time of both halves. */
     Halves halves(CaseOriginal original, Conversion conversion) throws IOException {
         JsonObject header =
-                ask(converting("halves", original, conversion), NOTHING).header();
+                ask(conversion.question("halves", original.name()), NOTHING).header();
         return new Halves(millis(header, "decodeNanos"), millis(header, "encodeNanos"));
     }
 }
