@@ -1,5 +1,6 @@
-// Builds the project: build.mjs run [samples] | native | complete | test [MAVEN-OPTION ...]
+// Builds the project: build.mjs run [samples] | queue [samples] | native | complete | test [MAVEN-OPTION ...]
 //   run       only what ./dev run needs, into target/run of each module; with samples, also the sample photographs
+//   queue     the same, and what ./dev run --pregenerate and ./dev bulk need
 //   native    the native renderer of ./dev run, with the compiler from Maven's repository
 //   complete  everything, without running the tests
 //   test      all checks of CI
@@ -104,7 +105,7 @@ function isNativePlatform() {
   return isLinux && readFileSync('/proc/cpuinfo', 'utf8').includes(' avx2 ');
 }
 
-async function buildToRun(progress, [samples]) {
+async function buildToRun(module, progress, [samples]) {
   const isNative = isNativePlatform();
   progress.more = 1;
   progress.start('starting Maven');
@@ -115,7 +116,7 @@ async function buildToRun(progress, [samples]) {
   const photographs = isMissing ? run('npm', ...install) : Promise.resolve();
   libraries.catch(() => {});
   photographs.catch(() => {}); // ./dev run tries again, and reports the error
-  await maven(ROOT, progress, false, '-T1C', '-Dedgepix.run', '-pl', 'cli', '-am', 'process-classes');
+  await maven(ROOT, progress, false, '-T1C', '-Dedgepix.run', '-pl', module, '-am', 'process-classes');
   progress.step('native renderer');
   if (!isNative) {
     usePortable(progress, 'the native renderer needs Linux on x86-64 with AVX2');
@@ -152,6 +153,12 @@ function stamp(name, began) {
   utimesSync(file, began, began);
 }
 
+const BUILDS = {
+  run: (progress, options) => buildToRun('cli', progress, options),
+  queue: (progress, options) => buildToRun('local-queue', progress, options),
+  native: buildNative,
+  complete: buildAll,
+};
 const [what, ...options] = process.argv.slice(2);
 const progress = new Progress({ out: what === 'test' ? process.stdout : process.stderr });
 const began = new Date();
@@ -159,8 +166,9 @@ try {
   if (what === 'test') {
     await testAll(ROOT, progress, options, () => stamp('complete', began));
   } else {
-    await { run: buildToRun, native: buildNative, complete: buildAll }[what](progress, options);
+    await BUILDS[what](progress, options);
     if (what !== 'native') stamp(what, began);
+    if (what === 'queue') stamp('run', began); // cli is built as well
     progress.end('built');
   }
 } catch (error) {

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 
 /** The option that names an {@code edgepix.json}. */
 public final class ConfigFile {
+    private static final String DEFAULT = "{}";
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -25,18 +27,23 @@ public final class ConfigFile {
 
     /** Returns the configuration of the file, or the default one if no file is given. */
     public Config read() {
-        return named(() -> ConfigReader.read(text().orElse("{}")));
+        return named(() -> ConfigReader.read(text().orElse(DEFAULT)));
     }
 
     /** Returns the configuration of the file, or that of the zips in a folder if no file is given. */
     Config read(Path dist) {
-        return text().map(text -> named(() -> ConfigReader.read(text)))
-                .orElseGet(() -> packaged(dist.resolve("viewer-request.zip")));
+        return text().map(text -> named(() -> ConfigReader.read(text))).orElseGet(() -> packaged(zip(dist)));
     }
 
     /** Returns the text of the file, if one is given. */
     public Optional<String> text() {
         return Optional.ofNullable(file).map(ConfigText::of);
+    }
+
+    /** Returns the text of the file; if none is given, that of the zips in a folder, or the default one. */
+    String text(Optional<Path> dist) {
+        return text().orElseGet(
+                        () -> dist.map(folder -> packagedText(zip(folder))).orElse(DEFAULT));
     }
 
     /** Reads something from the configuration. Errors get the name of the file. */
@@ -46,6 +53,10 @@ public final class ConfigFile {
         } catch (ConfigException e) {
             throw file == null ? e : e.in(file.toString());
         }
+    }
+
+    private static Path zip(Path dist) {
+        return dist.resolve("viewer-request.zip");
     }
 
     private static Config packaged(Path path) {

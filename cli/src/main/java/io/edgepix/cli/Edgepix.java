@@ -25,8 +25,17 @@ public final class Edgepix {
 
     /** Returns the command line of the product, with more commands after the product's own. */
     public static CommandLine commandLine(Object... more) {
+        return commandLineWith(
+                (_, _, _) -> {
+                    throw new CommandException("--pregenerate: expected to be called as ./dev run --pregenerate");
+                },
+                more);
+    }
+
+    /** Returns the command line of the product with a companion of the local edge, and with more commands. */
+    public static CommandLine commandLineWith(Companion companion, Object... more) {
         CommandLine commandLine = new CommandLine(new Root());
-        List.of(new Run(), new Render(), new Sign(), new Purge(), new CheckNative())
+        List.of(new Run(companion), new Render(), new Sign(), new Purge(), new CheckNative())
                 .forEach(commandLine::addSubcommand);
         List.of(more).forEach(commandLine::addSubcommand);
         return commandLine

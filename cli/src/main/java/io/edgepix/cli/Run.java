@@ -45,6 +45,18 @@ final class Run implements Callable<Integer> {
                     + " packages them into target/dist")
     private @Nullable Path packaged;
 
+    @Option(
+            names = "--pregenerate",
+            description =
+                    "renders the derivatives of \"pregenerate\" in the configuration as soon as a picture is in the"
+                            + " folder")
+    private boolean pregenerate;
+
+    @Option(
+            names = "--existing",
+            description = "with --pregenerate: also for the pictures that are in the folder at the start")
+    private boolean existing;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Root root;
@@ -52,10 +64,19 @@ final class Run implements Callable<Integer> {
     @Mixin
     private ConfigFile configFile = new ConfigFile();
 
+    private final Companion companion;
+
+    Run(Companion companion) {
+        this.companion = companion;
+    }
+
     @Override
     public Integer call() {
         if (port < 0 || port > 65_535) {
             throw new CommandException("--port: expected a number from 0 to 65535, got " + port);
+        }
+        if (existing && !pregenerate) {
+            throw new CommandException("--existing: expected --pregenerate with it, got none");
         }
         Optional<Path> dist = dist();
         Path folder = folder();
@@ -67,7 +88,8 @@ final class Run implements Callable<Integer> {
                     ? LocalDeployment.start(port, folder, config)
                     : LocalDeployment.startPackaged(
                             port, folder, dist.get(), configFile.text().orElse(null)));
-            Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
+            AutoCloseable other = companion(pair, dist);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(other, pair), "stop"));
             System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
             if (dist.isEmpty()
                     && NativeRenderer.find(ConfiguredLimits.of(config)).isEmpty()) {
@@ -78,6 +100,24 @@ final class Run implements Callable<Integer> {
             Throwable cause = e.getCause();
             boolean isTaken = cause != null && cause.getCause() instanceof BindException;
             throw new CommandException(e.getMessage() + (isTaken ? "; --port names a different port" : ""));
+        }
+    }
+
+    private AutoCloseable companion(LocalDeployment pair, Optional<Path> dist) {
+        try {
+            return pregenerate ? companion.start(pair, configFile.text(dist), existing) : () -> {};
+        } catch (RuntimeException e) {
+            pair.close();
+            throw e;
+        }
+    }
+
+    private static void close(AutoCloseable companion, LocalDeployment pair) {
+        try (pair;
+                companion) {
+            // If one fails to close, the other is closed nevertheless.
+        } catch (Exception e) {
+            System.err.println("dev: " + e.getMessage());
         }
     }
 

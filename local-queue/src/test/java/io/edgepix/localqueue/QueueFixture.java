@@ -26,8 +26,8 @@ public final class QueueFixture implements AutoCloseable {
 
     /** Creates another queue with the same dead-letter queue, and returns its URL. */
     public String create(String name, Duration visibility) {
-        String redrive = sqs.getQueueAttributes(request ->
-                        request.queueUrl(queues.url()).attributeNames(QueueAttributeName.REDRIVE_POLICY))
+        String redrive = sqs.getQueueAttributes(
+                        request -> request.queueUrl(queues.url()).attributeNames(QueueAttributeName.REDRIVE_POLICY))
                 .attributes()
                 .get(QueueAttributeName.REDRIVE_POLICY);
         return sqs.createQueue(queue -> queue.queueName(name)
@@ -54,25 +54,27 @@ public final class QueueFixture implements AutoCloseable {
 
     /** Returns the number of messages, visible or not. */
     public int count(String queueUrl) {
-        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
-                        request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.ALL))
-                .attributes();
-        return Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                + Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+        return queues.count(queueUrl);
     }
 
     /** Receives and deletes all visible messages, and returns their bodies. */
     public List<String> take(String queueUrl) {
-        List<String> bodies = new ArrayList<>();
+        return take(sqs, queueUrl).stream().map(Message::body).toList();
+    }
+
+    /** Receives and deletes all visible messages. */
+    static List<Message> take(SqsClient sqs, String queueUrl) {
+        List<Message> all = new ArrayList<>();
         while (true) {
-            List<Message> messages = sqs.receiveMessage(
-                            request -> request.queueUrl(queueUrl).maxNumberOfMessages(10))
+            List<Message> messages = sqs.receiveMessage(request -> request.queueUrl(queueUrl)
+                            .messageAttributeNames("All")
+                            .maxNumberOfMessages(10))
                     .messages();
             if (messages.isEmpty()) {
-                return bodies;
+                return all;
             }
             for (Message message : messages) {
-                bodies.add(message.body());
+                all.add(message);
                 sqs.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
             }
         }

@@ -38,8 +38,7 @@ public final class InvalidationEndpoint implements AutoCloseable {
     /** Starts the endpoint on a free port. It passes the paths and cache tags of each invalidation to a consumer. */
     public static InvalidationEndpoint start(Consumer<List<String>> invalidation) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
             InvalidationEndpoint endpoint = new InvalidationEndpoint(server, invalidation);
             server.setExecutor(endpoint.threads);
             server.createContext(endpoint.secret + "/", endpoint::answer);

@@ -3,6 +3,7 @@ package io.edgepix.localqueue.sqs;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -77,10 +78,21 @@ public final class LocalQueues implements AutoCloseable {
 
     /** Returns the ARN of a queue. */
     public String arn(String queueUrl) {
-        return client.getQueueAttributes(
-                        request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
+        return attribute(queueUrl, QueueAttributeName.QUEUE_ARN);
+    }
+
+    /** Returns the number of messages of a queue, hidden ones included. */
+    public int count(String queueUrl) {
+        return Integer.parseInt(attribute(queueUrl, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                + Integer.parseInt(attribute(queueUrl, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+    }
+
+    private String attribute(String queueUrl, QueueAttributeName name) {
+        String value = client.getQueueAttributes(
+                        request -> request.queueUrl(queueUrl).attributeNames(name))
                 .attributes()
-                .get(QueueAttributeName.QUEUE_ARN);
+                .get(name);
+        return Objects.requireNonNull(value, name.toString());
     }
 
     /** Returns the URL of SQS. */

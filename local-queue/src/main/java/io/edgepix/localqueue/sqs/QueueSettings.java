@@ -12,6 +12,6 @@ import java.time.Duration;
 public record QueueSettings(Duration visibility, Duration heavyVisibility, int maxDeliveries) {
     /** Returns the attributes of the stack's queues. */
     public static QueueSettings defaults() {
-        return new QueueSettings(Duration.ofMinutes(6), Duration.ofMinutes(2), 5);
+        return new QueueSettings(Duration.ofMinutes(30), Duration.ofMinutes(2), 5);
     }
 }

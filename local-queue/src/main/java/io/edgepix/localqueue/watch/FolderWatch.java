@@ -72,8 +72,7 @@ public final class FolderWatch implements AutoCloseable {
             Bucket bucket, Options options, SqsClient sqs, String queueUrl, Consumer<String> log) {
         try {
             FolderWatch watch = new FolderWatch(bucket, options, new NotificationSender(sqs, queueUrl), log);
-            watch.folders.add(
-                    bucket.folder(), options.existing() ? watch.changes::touch : watch.changes::remember);
+            watch.folders.add(bucket.folder(), options.existing() ? watch.changes::touch : watch.changes::remember);
             watch.thread.start();
             return watch;
         } catch (IOException e) {

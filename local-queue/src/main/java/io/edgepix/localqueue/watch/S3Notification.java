@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The notifications that S3 sends about one bucket. Thread-safe. */
 final class S3Notification {
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final String bucket;
     private final AtomicLong sequence = new AtomicLong(System.currentTimeMillis() << 16);

@@ -104,8 +104,8 @@ class ContainerTest {
         send("again");
         start();
 
-        eventually(() ->
-                assertThat(fixture.take(fixture.queues.deadLetterUrl())).containsExactly("again"));
+        eventually(
+                () -> assertThat(fixture.take(fixture.queues.deadLetterUrl())).containsExactly("again"));
         assertThat(folder.resolve("again.3")).exists();
     }
 

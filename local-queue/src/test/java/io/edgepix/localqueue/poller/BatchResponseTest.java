@@ -18,7 +18,8 @@ class BatchResponseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "null", "{}", "{\"batchItemFailures\":null}", "{\"batchItemFailures\":[]}", "{\"a\":1}"})
+            strings = {"", " ", "null", "{}", "{\"batchItemFailures\":null}", "{\"batchItemFailures\":[]}", "{\"a\":1}"
+            })
     void failures_withoutAnItem_areNone(String response) {
         assertThat(failures(response)).isEmpty();
     }

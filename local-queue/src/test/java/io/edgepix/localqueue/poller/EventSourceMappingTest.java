@@ -159,9 +159,9 @@ class EventSourceMappingTest {
         try (EventSourceMapping mapping = mapping(
                 1,
                 records -> records.getFirst()
-                                .getAsJsonObject("attributes")
-                                .get("ApproximateReceiveCount")
-                                .getAsInt()
+                                        .getAsJsonObject("attributes")
+                                        .get("ApproximateReceiveCount")
+                                        .getAsInt()
                                 == 1
                         ? response
                         : "")) {
@@ -178,7 +178,8 @@ class EventSourceMappingTest {
         try (EventSourceMapping mapping = mapping(1, _ -> {
             throw new IOException("broken");
         })) {
-            eventually(() -> assertThat(fixture.count(fixture.queues.deadLetterUrl())).isOne());
+            eventually(() ->
+                    assertThat(fixture.count(fixture.queues.deadLetterUrl())).isOne());
         }
 
         assertThat(deliveries("poison")).containsExactly(1, 2, 3);

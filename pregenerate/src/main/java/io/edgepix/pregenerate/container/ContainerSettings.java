@@ -26,9 +26,7 @@ record ContainerSettings(String queueUrl, int threads, Optional<Duration> idle) 
             throw new IllegalArgumentException(QUEUE_URL + ": expected the URL of the queue to read, got none");
         }
         return new ContainerSettings(
-                queueUrl,
-                Runtime.getRuntime().availableProcessors(),
-                idle(environment.getOrDefault(IDLE_SECONDS, "")));
+                queueUrl, Runtime.getRuntime().availableProcessors(), idle(environment.getOrDefault(IDLE_SECONDS, "")));
     }
 
     private static Optional<Duration> idle(String seconds) {

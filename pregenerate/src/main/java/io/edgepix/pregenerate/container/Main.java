@@ -1,5 +1,8 @@
 package io.edgepix.pregenerate.container;
 
+import io.edgepix.configuration.ConfigException;
+import io.edgepix.pregenerate.aws.AwsWorkers;
+import io.edgepix.pregenerate.aws.Environment;
 import io.edgepix.pregenerate.message.MessageWorker;
 import java.time.Duration;
 import java.util.Map;
@@ -44,7 +47,7 @@ public final class Main {
             Optional<Throwable> failure = consumer.run();
             log.accept(failure.map(error -> "FAULT " + error).orElse("STOPPED the queue is empty"));
             return failure.isEmpty() ? 0 : FAILED;
-        } catch (IllegalArgumentException | SdkException e) {
+        } catch (IllegalArgumentException | ConfigException | SdkException e) {
             log.accept("FAULT " + e.getMessage());
             return FAILED;
         }
@@ -58,6 +61,6 @@ public final class Main {
     }
 
     private static MessageWorker worker(Map<String, String> environment) {
-        throw new IllegalArgumentException("no worker yet");
+        return AwsWorkers.container(Environment.read(environment)).messages();
     }
 }

@@ -113,8 +113,9 @@ final class QueueConsumer {
 
     /** Returns the time until the queue was empty for too long. */
     private Duration patience() {
-        return settings.idle().orElse(FOREVER).minusNanos(
-                settings.idle().isEmpty() ? 0 : System.nanoTime() - lastActive);
+        return settings.idle()
+                .orElse(FOREVER)
+                .minusNanos(settings.idle().isEmpty() ? 0 : System.nanoTime() - lastActive);
     }
 
     private void process(MessageLease lease) {
@@ -137,8 +138,8 @@ final class QueueConsumer {
 
     private boolean isDone(Message message) {
         String count = message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
-        QueueMessage delivered = new QueueMessage(
-                message.messageId(), message.receiptHandle(), message.body(), Integer.parseInt(count));
+        QueueMessage delivered =
+                new QueueMessage(message.messageId(), message.receiptHandle(), message.body(), Integer.parseInt(count));
         try {
             Map<String, String> failures = worker.process(List.of(delivered));
             return !failures.containsKey(delivered.id());

@@ -24,8 +24,8 @@ record QueueReader(SqsClient sqs, String queueUrl, Consumer<String> log) {
      * @throws SdkException if SQS refuses
      */
     Duration visibility() {
-        String seconds = sqs.getQueueAttributes(request ->
-                        request.queueUrl(queueUrl).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
+        String seconds = sqs.getQueueAttributes(
+                        request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
                 .attributes()
                 .get(QueueAttributeName.VISIBILITY_TIMEOUT);
         return Duration.ofSeconds(seconds == null ? 30 : Long.parseLong(seconds));

@@ -27,7 +27,8 @@ public final class PregenerateHandler implements RequestStreamHandler {
         this(AwsWorkers.function(Environment.read(System.getenv())));
     }
 
-    PregenerateHandler(Workers workers) {
+    /** Creates the function with given workers. */
+    public PregenerateHandler(Workers workers) {
         this.workers = workers;
     }
 

@@ -2,6 +2,7 @@ package io.edgepix.tools;
 
 import io.edgepix.bench.Bench;
 import io.edgepix.cli.Edgepix;
+import io.edgepix.localqueue.QueueCommands;
 import io.edgepix.packaging.Packager;
 import io.edgepix.quality.conformance.Conformance;
 import io.edgepix.quality.fuzz.Fuzz;
@@ -19,7 +20,7 @@ public final class Tools {
 
     /** Returns the command line with every command that {@code ./dev} knows. */
     static CommandLine commandLine() {
-        return Edgepix.commandLine(
+        return QueueCommands.commandLine(
                 new Packager(),
                 BashCommand.spec(
                         "deploy", "--stack=NAME [OPTION...]", "Packages the functions, and deploys the stacks to AWS."),
