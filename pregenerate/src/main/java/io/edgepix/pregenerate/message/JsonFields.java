@@ -13,6 +13,8 @@ import java.util.List;
  * @param path the path of the object with a dot at its end; empty for the root
  */
 record JsonFields(String path, JsonObject object) {
+    private static final int EXCERPT = 50;
+
     boolean has(String name) {
         return object.has(name);
     }
@@ -73,10 +75,10 @@ record JsonFields(String path, JsonObject object) {
             if (object.get(name) instanceof JsonPrimitive found && found.isNumber()) {
                 return Math.toIntExact(found.getAsBigDecimal().longValueExact());
             }
-        } catch (ArithmeticException e) {
-            // falls through: it is a fraction, or too large
+            throw wrong(name, "a whole number");
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw wrong(name, "a whole number");
         }
-        throw wrong(name, "a whole number");
     }
 
     private MalformedMessageException wrong(String name, String expected) {
@@ -95,7 +97,11 @@ record JsonFields(String path, JsonObject object) {
         if (value.isJsonArray()) {
             return "an array";
         }
-        String text = value.toString();
-        return text.length() <= 50 ? text : text.substring(0, 50) + "...";
+        return excerpt(value.toString());
+    }
+
+    /** Returns the first characters of a text. */
+    static String excerpt(String text) {
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...";
     }
 }

@@ -46,14 +46,18 @@ public final class MessageReader {
             reader.setStrictness(Strictness.STRICT);
             read = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new MalformedMessageException("expected one JSON object, got more text after it");
+                throw notJson(body);
             }
         } catch (JsonParseException | IOException e) {
-            throw new MalformedMessageException("expected JSON, got a syntax error: " + e.getMessage());
+            throw notJson(body);
         }
         if (read instanceof JsonObject object) {
             return object;
         }
         throw new MalformedMessageException("expected a JSON object, got " + JsonFields.kind(read));
+    }
+
+    private static MalformedMessageException notJson(String body) {
+        return new MalformedMessageException("expected one JSON object, got: " + JsonFields.excerpt(body));
     }
 }

@@ -83,9 +83,9 @@ class MessageReaderTest {
             delimiter = '|',
             quoteCharacter = '\u0001',
             value = {
-                "hello | expected JSON",
-                "{} {} | expected one JSON object, got more text",
-                "{'a': 1} | expected JSON",
+                "hello | expected one JSON object, got: hello",
+                "{} {} | expected one JSON object, got: {} {}",
+                "{'a': 1} | expected one JSON object, got: {'a': 1}",
                 "7 | expected a JSON object, got 7",
                 "{} | expected a notification of S3 or a part of a job, got an object with no fields",
                 "{\"a\":1,\"b\":2} | got an object with the fields a, b",

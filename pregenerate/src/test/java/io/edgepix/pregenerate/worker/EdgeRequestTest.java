@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the empty objects by which the edge asks for derivatives. */
 class EdgeRequestTest extends WorkerFixture {
     private static final String REQUESTS = ".edgepix/requests/";
-    private static final String DERIVATIVE = "960x/webp/" + CAT;
+    private static final String DERIVATIVE = "720x/webp/" + CAT;
     private static final String REQUEST = REQUESTS + DERIVATIVE;
 
     @BeforeEach
@@ -62,7 +62,7 @@ class EdgeRequestTest extends WorkerFixture {
 
     @Test
     void process_aRequestForASizeThatIsNotOffered_isDroppedWithALine() {
-        String request = REQUESTS + "961x/webp/" + CAT;
+        String request = REQUESTS + "721x/webp/" + CAT;
 
         assertThat(process(message(created(request)))).isEmpty();
 
