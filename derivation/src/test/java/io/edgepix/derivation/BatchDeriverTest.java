@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Tests several derivatives of one original. */
 class BatchDeriverTest extends DeriverFixture {
     private static final byte[] CHANGED = {7, 7};
-    private static final List<String> PATHS =
-            List.of("/368x/webp/" + KEY, "/720x/webp/" + KEY, "/368x/jpeg/" + KEY);
+    private static final List<String> PATHS = List.of("/368x/webp/" + KEY, "/720x/webp/" + KEY, "/368x/jpeg/" + KEY);
 
     private final Config config = ConfigReader.defaults();
     private final BatchDeriver deriver = new BatchDeriver(config, renderer, log);
@@ -99,9 +98,9 @@ class BatchDeriverTest extends DeriverFixture {
 
         assertThat(result.rendered()).isOne();
         assertThat(result.found()).isEqualTo(2);
-        assertThat(renderer.rendered).singleElement().satisfies(request -> assertThat(
-                        request.size().width())
-                .isEqualTo(720));
+        assertThat(renderer.rendered)
+                .singleElement()
+                .satisfies(request -> assertThat(request.size().width()).isEqualTo(720));
     }
 
     @Test
@@ -161,12 +160,10 @@ class BatchDeriverTest extends DeriverFixture {
 
         assertThat(result.originalEtag()).isEqualTo(MemoryStore.etag(CHANGED));
         assertThat(result.rendered()).isEqualTo(3);
-        assertThat(store.derivatives.values())
-                .hasSize(3)
-                .allSatisfy(stored -> {
-                    assertThat(stored.bytes()).isEqualTo(CHANGED);
-                    assertThat(stored.originalEtag()).isEqualTo(MemoryStore.etag(CHANGED));
-                });
+        assertThat(store.derivatives.values()).hasSize(3).allSatisfy(stored -> {
+            assertThat(stored.bytes()).isEqualTo(CHANGED);
+            assertThat(stored.originalEtag()).isEqualTo(MemoryStore.etag(CHANGED));
+        });
     }
 
     @Test
@@ -208,8 +205,7 @@ class BatchDeriverTest extends DeriverFixture {
 
     @Test
     void derive_anOriginalOverTheLimit_is413WithoutItsBytes() {
-        BatchDeriver small =
-                new BatchDeriver(ConfigReader.read("{\"maxBytes\": 2}"), renderer, log);
+        BatchDeriver small = new BatchDeriver(ConfigReader.read("{\"maxBytes\": 2}"), renderer, log);
 
         assertThatThrownBy(() -> small.derive(
                         new DerivationBatch(new Key(KEY), store, List.of(derivative(PATHS.getFirst())), List.of())))
@@ -221,8 +217,7 @@ class BatchDeriverTest extends DeriverFixture {
     void derive_copies_areStoredFromTheSameDecodingAndChecked() throws Exception {
         renderer.size = new Dimensions(200, 100);
         List<DerivativePlace> copies = Stream.of("small", "large")
-                .map(name -> new DerivativePlace(
-                        derivative("/368x/jpeg/" + KEY), second, new Key(name + "-" + KEY)))
+                .map(name -> new DerivativePlace(derivative("/368x/jpeg/" + KEY), second, new Key(name + "-" + KEY)))
                 .toList();
 
         BatchResult first = deriveAll(copies).orElseThrow();

@@ -35,14 +35,14 @@ class OutdatedDerivativesTest {
     @Test
     void find_aChangedOriginal_hasOnlyDerivativesOfOtherVersions() throws StoreException {
         assertThat(outdated.find(ORIGINAL, Optional.of("\"new\"")))
-                .containsExactlyInAnyOrder(
-                        new Key("200x200-cover/webp/a/cat.jpg"), new Key("x300/avif/a/cat.jpg"));
+                .containsExactlyInAnyOrder(new Key("200x200-cover/webp/a/cat.jpg"), new Key("x300/avif/a/cat.jpg"));
     }
 
     @Test
     void find_anOriginalThatIsGone_hasAllDerivativesAndNoOtherObject() throws StoreException {
-        assertThat(outdated.find(ORIGINAL, Optional.empty())).hasSize(3).noneMatch(key -> key.value()
-                .startsWith("4"));
+        assertThat(outdated.find(ORIGINAL, Optional.empty()))
+                .hasSize(3)
+                .noneMatch(key -> key.value().startsWith("4"));
     }
 
     @Test
@@ -50,7 +50,8 @@ class OutdatedDerivativesTest {
         outdated.find(ORIGINAL, Optional.empty());
         outdated.find(new Key("a/dog.jpg"), Optional.empty());
 
-        assertThat(store.calls.stream().filter(call -> call.startsWith("list "))).hasSize(10);
+        assertThat(store.calls.stream().filter(call -> call.startsWith("list ")))
+                .hasSize(10);
     }
 
     @Test

@@ -99,8 +99,8 @@ class PregenerateHandlerTest extends WorkerFixture {
     void handleRequest_littleTimeLeft_startsNothing() throws IOException {
         remainingMillis = 5_000;
 
-        assertThat(handle(sqs(created(CAT)).toString())).hasToString(
-                        "{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"}]}");
+        assertThat(handle(sqs(created(CAT)).toString()))
+                .hasToString("{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"}]}");
         assertThat(store.calls).isEmpty();
     }
 

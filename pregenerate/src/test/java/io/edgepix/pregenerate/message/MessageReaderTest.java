@@ -15,8 +15,7 @@ class MessageReaderTest {
     private static String record(String event, String key) {
         return """
                 {"eventVersion":"2.6","eventSource":"aws:s3","awsRegion":"eu-central-1","eventName":"%s",
-                 "s3":{"bucket":{"name":"b","arn":"arn:aws:s3:::b"},"object":{"key":"%s","sequencer":"00"}}}"""
-                .formatted(event, key);
+                 "s3":{"bucket":{"name":"b","arn":"arn:aws:s3:::b"},"object":{"key":"%s","sequencer":"00"}}}""".formatted(event, key);
     }
 
     private static Message read(String body) throws MalformedMessageException {
@@ -46,8 +45,7 @@ class MessageReaderTest {
     void read_anEventOfEventBridge_hasItsKeyAsItIs(String type, boolean isRemoval) throws Exception {
         String body = """
                 {"version":"0","detail-type":"%s","source":"aws.s3",
-                 "detail":{"bucket":{"name":"b"},"object":{"key":"a+b%%20c.jpg","size":1},"reason":"PutObject"}}"""
-                .formatted(type);
+                 "detail":{"bucket":{"name":"b"},"object":{"key":"a+b%%20c.jpg","size":1},"reason":"PutObject"}}""".formatted(type);
 
         assertThat(read(body))
                 .isEqualTo(new Message.Notification(List.of(new Change("b", new Key("a+b%20c.jpg"), isRemoval))));

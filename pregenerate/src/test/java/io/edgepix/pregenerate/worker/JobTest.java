@@ -81,8 +81,8 @@ class JobTest extends WorkerFixture {
 
     @Test
     void process_sizesAndFormatsOfThePart_replaceTheConfigured() {
-        process(message(JobMessages.write(
-                new JobMessage("j", 0, List.of("a.jpg"), List.of("large", "720x"), List.of("png")))));
+        process(message(
+                JobMessages.write(new JobMessage("j", 0, List.of("a.jpg"), List.of("large", "720x"), List.of("png")))));
 
         assertThat(store.derivatives).containsOnlyKeys("1440x/png/a.jpg", "720x/png/a.jpg");
     }

@@ -206,8 +206,7 @@ class NotificationTest extends WorkerFixture {
                         message(created("other/1.png"))));
 
         assertThat(store.derivatives)
-                .containsOnlyKeys(
-                        "200x200/webp/" + CAT, "200x200/jpeg/" + CAT, "96x96-cover/webp/avatars/1.png");
+                .containsOnlyKeys("200x200/webp/" + CAT, "200x200/jpeg/" + CAT, "96x96-cover/webp/avatars/1.png");
     }
 
     @Test

@@ -93,8 +93,7 @@ public class WorkerFixture {
     public static String notification(String event, String bucket, String key) {
         return """
                 {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","eventName":"%s","s3":{"bucket":{"name":"%s"},\
-                "object":{"key":"%s"}}}]}"""
-                .formatted(event, bucket, URLEncoder.encode(key, StandardCharsets.UTF_8));
+                "object":{"key":"%s"}}}]}""".formatted(event, bucket, URLEncoder.encode(key, StandardCharsets.UTF_8));
     }
 
     public static String job(String... keys) {
@@ -123,9 +122,8 @@ public class WorkerFixture {
 
     /** Returns the line of metrics. */
     public JsonObject metrics() {
-        String line = lines.stream()
-                .filter(text -> text.startsWith("{\"_aws\""))
-                .reduce("", (first, last) -> last);
+        String line =
+                lines.stream().filter(text -> text.startsWith("{\"_aws\"")).reduce("", (first, last) -> last);
         return JsonParser.parseString(line).getAsJsonObject();
     }
 }
