@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class AwsWorkers {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
 
+    /** The idle connections that the JDK keeps to one host. By default it keeps five, and opens others each time. */
+    private static final String CONNECTIONS = "32";
+
     private AwsWorkers() {}
 
     /** Creates the workers of the function, with the limits of originals of the edge. */
@@ -43,6 +46,7 @@ public final class AwsWorkers {
     }
 
     private static Workers workers(String name, Config config, Environment environment, Optional<String> heavyQueue) {
+        System.setProperty("http.maxConnections", CONNECTIONS);
         S3Client s3 = S3Clients.builder(environment.region())
                 .forcePathStyle(environment.hasEndpoint())
                 .build();
