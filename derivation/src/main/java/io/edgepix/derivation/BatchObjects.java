@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -85,10 +86,9 @@ final class BatchObjects {
         written.addAll(pictures.keySet());
         pictures.values().forEach(picture -> writtenBytes += picture.length);
         try {
-            all(List.copyOf(pictures.keySet()), place -> {
-                byte[] picture = pictures.get(place);
-                return picture == null ? null : derivatives.write(place, original, picture);
-            });
+            all(
+                    List.copyOf(pictures.keySet()),
+                    place -> derivatives.write(place, original, Objects.requireNonNull(pictures.get(place))));
         } catch (StoreException e) {
             hasFailed = true;
             log.failed(DerivationLog.Kind.WRITE_BACK_FAILED, batch.original().path(), e);

@@ -37,7 +37,7 @@ record QueueReader(SqsClient sqs, String queueUrl, Consumer<String> log) {
      * @throws SdkException if SQS fails or refuses several times in a row
      */
     Optional<Message> receive(Duration patience) {
-        int seconds = (int) Math.clamp(patience.toSeconds(), 1, LONG_POLL_SECONDS);
+        int seconds = Math.clamp(patience.toSeconds(), 1, LONG_POLL_SECONDS);
         ReceiveMessageRequest request = ReceiveMessageRequest.builder()
                 .queueUrl(queueUrl)
                 .maxNumberOfMessages(1)

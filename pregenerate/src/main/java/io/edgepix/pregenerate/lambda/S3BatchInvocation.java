@@ -81,7 +81,7 @@ record S3BatchInvocation(JsonObject event) {
                 words.add(word.strip());
             }
         }
-        return words;
+        return List.copyOf(words);
     }
 
     private static Result permanent(String reason) {
