@@ -150,9 +150,7 @@ public final class Bulk implements Callable<Integer> {
         }
         Jobs jobs = new Jobs(objects);
         Job job = job(jobs, request(config));
-        JobRequest asked = job.description().request();
-        KeySource source = source(place, objects, config(place, asked.sizes(), asked.formats()), asked);
-        return new QueueEngine(place, objects, out(), err()).run(job, source);
+        return new QueueEngine(place, objects, out(), err()).run(job, source(place, objects, job));
     }
 
     private int batch(BatchTarget target) {
@@ -192,7 +190,8 @@ public final class Bulk implements Callable<Integer> {
         if (region != null) {
             return BulkPlaces.onAws(String.valueOf(bucket), region, List.of(String.valueOf(queueUrl)), err());
         }
-        return BulkPlaces.ofRun(bucket == null ? root.folder().resolve("target/bucket") : Path.of(bucket));
+        return BulkPlaces.ofRun(
+                bucket == null ? root.folder().resolve("target/bucket") : Path.of(bucket), queueUrl);
     }
 
     private Config config(BulkPlace place, List<String> wantedSizes, List<String> wantedFormats) {
@@ -211,12 +210,27 @@ public final class Bulk implements Callable<Integer> {
         }
         Job job = jobs.open(jobId);
         JobRequest asked = job.description().request();
+        refuse(
+                !asked.engine().equals(engine),
+                "--job " + jobId + ": expected --engine " + asked.engine() + ", as in that job, got " + engine);
         if (!request.options().isEmpty() && !request.options().equals(asked.options())) {
             throw new CommandException("--job " + jobId + ": expected the request of that job ("
                     + String.join(" ", asked.options()) + "), got " + String.join(" ", request.options())
                     + "; without --job, this is a new job");
         }
         return job;
+    }
+
+    /** Returns the originals of a job. The configuration has to be the one with which it started. */
+    private KeySource source(BulkPlace place, JobBucket objects, Job job) {
+        JobRequest asked = job.description().request();
+        Config config = config(place, asked.sizes(), asked.formats());
+        String wanted = new ConfiguredFolders(config).text();
+        refuse(
+                !wanted.equals(asked.wanted()),
+                "job " + job.description().id() + ": expected the configuration with which it started, whose"
+                        + " derivatives are " + asked.wanted() + ", got one with " + wanted);
+        return source(place, objects, config, asked);
     }
 
     private static KeySource source(BulkPlace place, JobBucket objects, Config config, JobRequest request) {

@@ -19,14 +19,18 @@ public final class BulkPlaces {
 
     private BulkPlaces() {}
 
-    /** Returns the bucket of a run on this machine. */
-    public static BulkPlace ofRun(Path folder) {
+    /**
+     * Returns the bucket of a run on this machine.
+     *
+     * @param queueUrl the queue; null for that of the run
+     */
+    public static BulkPlace ofRun(Path folder, @Nullable String queueUrl) {
         LocalEndpoints run = LocalEndpoints.read(folder);
         return new BulkPlace(
                 folder.toString(),
                 "us-east-1",
                 BulkClients.ofRun(run),
-                List.of(run.queueUrl(), run.heavyQueueUrl()),
+                List.of(queueUrl == null ? run.queueUrl() : queueUrl, run.heavyQueueUrl()),
                 "--endpoint-url " + run.sqs() + " --region us-east-1",
                 run.configuration());
     }

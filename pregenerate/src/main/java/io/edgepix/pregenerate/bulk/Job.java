@@ -2,6 +2,7 @@ package io.edgepix.pregenerate.bulk;
 
 import io.edgepix.pregenerate.job.JobKeys;
 import io.edgepix.pregenerate.message.JobMessage;
+import io.edgepix.pregenerate.message.JobMessages;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class Job {
     private List<String> messages() {
         JobRequest request = description.request();
         return marker.batch().stream()
-                .map(part -> JobJson.text(new JobMessage(
+                .map(part -> JobMessages.write(new JobMessage(
                         description.id(), part.number(), part.keys(), request.sizes(), request.formats())))
                 .toList();
     }

@@ -4,15 +4,15 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
-/** The JSON of jobs and messages, with the names of the records' fields. */
+/** The JSON of the state of jobs, with the names of the records' fields. */
 final class JobJson {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private JobJson() {}
 
-    /** Returns a value as JSON. Escapes the two characters that a key may have and SQS refuses in a message. */
+    /** Returns a value as JSON. */
     static String text(Object value) {
-        return GSON.toJson(value).replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff");
+        return GSON.toJson(value);
     }
 
     /**

@@ -2,42 +2,47 @@ package io.edgepix.pregenerate.listing;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.Pregeneration;
-import io.edgepix.configuration.Pregeneration.NamedSize;
 import io.edgepix.configuration.Pregeneration.Wanted;
+import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivative.Derivative;
-import io.edgepix.derivative.Fit;
-import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Key;
-import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.OriginalFamily;
 import io.edgepix.derivative.PathGrammar;
-import io.edgepix.derivative.Preset;
-import java.util.EnumSet;
+import io.edgepix.pregenerate.original.WantedDerivatives;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The folders of the derivatives that a configuration wants. */
 public final class ConfiguredFolders implements WantedFolders {
-    private static final Key ANY = new Key("k");
+    /**
+     * The originals with the same folders.
+     *
+     * @param extension one that stands for all extensions with the same formats
+     */
+    private record Kind(Wanted wanted, String extension) {
+        static Kind of(Wanted wanted, String extension) {
+            boolean isPng = OriginalFamily.plainest(extension) == Format.PNG;
+            return new Kind(
+                    wanted, OriginalFamily.mayBeAnimated(extension) ? extension : isPng ? "png" : "jpg");
+        }
+    }
 
-    /** The originals with the same derivatives. */
-    private record Kind(Wanted wanted, Format plainest, boolean mayBeAnimated) {}
-
-    private final Offer offer;
     private final Pregeneration pregeneration;
     private final PathGrammar grammar;
+    private final WantedDerivatives derivatives;
     private final Map<Kind, Set<String>> folders = new HashMap<>();
 
     /** Creates the folders of a configuration. */
     public ConfiguredFolders(Config config) {
-        this.offer = config.offer();
         this.pregeneration = config.pregeneration();
-        this.grammar = new PathGrammar(offer);
+        this.grammar = new PathGrammar(config.offer());
+        this.derivatives = new WantedDerivatives(config, Optional.empty(), new DerivationLog(_ -> {}));
     }
 
     @Override
@@ -45,9 +50,7 @@ public final class ConfiguredFolders implements WantedFolders {
         String extension = new Key(key).extension();
         return pregeneration
                 .of(key)
-                .map(wanted ->
-                        new Kind(wanted, OriginalFamily.plainest(extension), OriginalFamily.mayBeAnimated(extension)))
-                .map(kind -> folders.computeIfAbsent(kind, this::folders))
+                .map(wanted -> folders.computeIfAbsent(Kind.of(wanted, extension), this::folders))
                 .orElse(Set.of());
     }
 
@@ -60,36 +63,21 @@ public final class ConfiguredFolders implements WantedFolders {
 
     private String line(String prefix, Wanted wanted) {
         Set<String> all = new TreeSet<>();
-        for (Format plainest : List.of(Format.JPEG, Format.PNG, Format.GIF)) {
-            all.addAll(folders(new Kind(wanted, plainest, false)));
+        for (String extension : List.of("jpg", "png", "gif")) {
+            all.addAll(folders(new Kind(wanted, extension)));
         }
         return prefix + "*: " + String.join(" ", all);
     }
 
     private Set<String> folders(Kind kind) {
-        Set<Format> formats = EnumSet.noneOf(Format.class);
-        formats.addAll(kind.wanted().formats());
-        if (kind.mayBeAnimated()) {
-            formats.remove(Format.AVIF);
-        }
-        if (kind.wanted().originalFormat()) {
-            formats.add(kind.plainest());
-        }
-        Set<String> all = new HashSet<>();
-        for (NamedSize size : kind.wanted().sizes()) {
-            for (Format format : formats) {
-                all.add(folder(size.preset(), format));
-            }
-        }
-        return all;
+        Key any = new Key("k." + kind.extension());
+        return derivatives.derivatives(any, kind.wanted()).stream()
+                .map(derivative -> folder(derivative, any))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private String folder(Preset preset, Format format) {
-        Fit fit = preset.fit() == null ? offer.defaultFit() : preset.fit();
-        Focus focus = preset.focus() == null ? Focus.CENTRE : preset.focus();
-        Derivative derivative =
-                grammar.admit(preset.size().width(), preset.size().height(), fit, focus, preset.quality(), format, ANY);
+    private String folder(Derivative derivative, Key original) {
         String key = grammar.key(derivative).value();
-        return key.substring(0, key.length() - ANY.value().length());
+        return key.substring(0, key.length() - original.value().length());
     }
 }

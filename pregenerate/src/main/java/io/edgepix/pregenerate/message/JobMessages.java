@@ -10,9 +10,12 @@ public final class JobMessages {
 
     private JobMessages() {}
 
-    /** Returns the body of the message that contains a part. */
+    /**
+     * Returns the body of the message that contains a part. Escapes the two characters that a key may have, but a
+     * message of SQS may not.
+     */
     public static String write(JobMessage part) {
-        return GSON.toJson(part);
+        return GSON.toJson(part).replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff");
     }
 
     static JobMessage read(JsonFields fields) throws MalformedMessageException {

@@ -85,25 +85,37 @@ public final class WantedDerivatives {
 
     private OriginalTask task(Key original, Wanted wanted) {
         Format own = OriginalFamily.plainest(original.extension());
+        Set<Format> formats = formats(original, wanted);
+        Set<DerivativePlace> places = new LinkedHashSet<>();
+        for (NamedSize size : wanted.sizes()) {
+            copies.ifPresent(copy -> (copy.hasAllFormats() ? formats : Set.of(own))
+                    .forEach(format -> derivative(size.preset(), format, original)
+                            .flatMap(derivative -> copy.of(size.name(), derivative))
+                            .ifPresent(places::add)));
+        }
+        return new OriginalTask(original, derivatives(original, wanted), places, false, false);
+    }
+
+    /** Returns the derivatives of an original, without copies of them. */
+    public Set<Derivative> derivatives(Key original, Wanted wanted) {
+        Set<Derivative> derivatives = new LinkedHashSet<>();
+        for (NamedSize size : wanted.sizes()) {
+            formats(original, wanted)
+                    .forEach(format -> derivative(size.preset(), format, original).ifPresent(derivatives::add));
+        }
+        return derivatives;
+    }
+
+    private static Set<Format> formats(Key original, Wanted wanted) {
         Set<Format> formats = EnumSet.noneOf(Format.class);
         formats.addAll(wanted.formats());
         if (OriginalFamily.mayBeAnimated(original.extension())) {
             formats.remove(Format.AVIF);
         }
         if (wanted.originalFormat()) {
-            formats.add(own);
+            formats.add(OriginalFamily.plainest(original.extension()));
         }
-        Set<Derivative> derivatives = new LinkedHashSet<>();
-        Set<DerivativePlace> places = new LinkedHashSet<>();
-        for (NamedSize size : wanted.sizes()) {
-            formats.forEach(
-                    format -> derivative(size.preset(), format, original).ifPresent(derivatives::add));
-            copies.ifPresent(copy -> (copy.hasAllFormats() ? formats : Set.of(own))
-                    .forEach(format -> derivative(size.preset(), format, original)
-                            .flatMap(derivative -> copy.of(size.name(), derivative))
-                            .ifPresent(places::add)));
-        }
-        return new OriginalTask(original, derivatives, places, false, false);
+        return formats;
     }
 
     private Optional<Derivative> derivative(Preset preset, Format format, Key original) {

@@ -177,7 +177,9 @@ class JobTest {
     }
 
     @Test
-    void message_keysThatSqsRefuses_areEscaped() {
-        assertThat(JobJson.text(List.of("\uFFFE\uFFFF\u0001<é"))).isEqualTo("[\"\\ufffe\\uffff\\u0001<é\"]");
+    void send_keysThatSqsRefuses_areEscaped() {
+        List<String> bodies = new ArrayList<>();
+        jobs.start(REQUEST, NOW).send(_ -> after(List.of("\uFFFE\uFFFF\u0001<é"), ""), bodies::addAll, _ -> {});
+        assertThat(bodies.getFirst()).contains("\"keys\":[\"\\ufffe\\uffff\\u0001<é\"]");
     }
 }
