@@ -2,6 +2,7 @@ package io.edgepix.cloudformation;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.Map;
 import java.util.Objects;
@@ -10,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Requirements for the notifications of the bucket, and for the names that the stack prints. */
 final class NotificationRequirements {
-    private static final String ORIGINALS = """
-            {"Id":"edgepix-pregenerate","QueueArn":"${Queue.Arn}",
-             "Events":["s3:ObjectCreated:*","s3:ObjectRemoved:*","s3:LifecycleExpiration:*"]%s}""";
-    private static final String REQUESTS = """
-            {"Id":"edgepix-pregenerate-requests","QueueArn":"${Queue.Arn}","Events":["s3:ObjectCreated:*"]%s}""";
-    private static final String FILTER = """
-            ,"Filter":{"Key":{"FilterRules":[{"Name":"prefix","Value":"%s"}]}}""";
+    private static final String EVENTS = "\"s3:ObjectCreated:*\",\"s3:ObjectRemoved:*\",\"s3:LifecycleExpiration:*\"";
 
     private static final Map<String, String> OUTPUTS = Map.of(
             "QueueUrl", "${Queue}",
@@ -54,14 +49,23 @@ final class NotificationRequirements {
     }
 
     private static JsonElement originals(Case given) {
-        String prefix = given.value("NotificationPrefix", "");
-        return JsonParser.parseString(ORIGINALS.formatted(prefix.isEmpty() ? "" : FILTER.formatted(prefix)));
+        return entry("", EVENTS, given.value("NotificationPrefix", ""));
     }
 
     /** Without a prefix, the entry for originals covers the requests. S3 refuses a second entry for them. */
     private static @Nullable JsonElement requests(Case given) {
         return given.value("NotificationPrefix", "").isEmpty()
                 ? null
-                : JsonParser.parseString(REQUESTS.formatted(FILTER.formatted(".edgepix/requests/")));
+                : entry("-requests", "\"s3:ObjectCreated:*\"", ".edgepix/requests/");
+    }
+
+    private static JsonElement entry(String suffix, String events, String prefix) {
+        JsonObject entry = JsonParser.parseString("""
+                        {"Id":"edgepix-pregenerate%s","QueueArn":"${Queue.Arn}","Events":[%s]}""".formatted(suffix, events)).getAsJsonObject();
+        if (!prefix.isEmpty()) {
+            entry.add("Filter", JsonParser.parseString("""
+                            {"Key":{"FilterRules":[{"Name":"prefix","Value":"%s"}]}}""".formatted(prefix)));
+        }
+        return entry;
     }
 }

@@ -1,6 +1,6 @@
 package io.edgepix.cloudformation;
 
-import static io.edgepix.cloudformation.PregenerateRequirements.of;
+import static io.edgepix.cloudformation.PregenerateRequirements.ofResource;
 import static io.edgepix.cloudformation.PregenerateRequirements.resource;
 import static io.edgepix.cloudformation.Requirement.LOG_GROUP;
 import static io.edgepix.cloudformation.Requirement.has;
@@ -28,9 +28,9 @@ final class PregenerateFunctionRequirements {
 
     private static Stream<Requirement> function() {
         return Stream.of(
-                of("theFunction_runsOnJava25", FUNCTION, has(Runtime.JAVA25.toString(), "Runtime")),
-                of("theFunction_isForX86", FUNCTION, has(List.of("x86_64"), "Architectures")),
-                of(
+                ofResource("theFunction_runsOnJava25", FUNCTION, has(Runtime.JAVA25.toString(), "Runtime")),
+                ofResource("theFunction_isForX86", FUNCTION, has(List.of("x86_64"), "Architectures")),
+                ofResource(
                         "theFunction_hasTheHandlerOfThePackage",
                         FUNCTION,
                         has("io.edgepix.pregenerate.lambda.PregenerateHandler::handleRequest", "Handler")),
@@ -38,12 +38,12 @@ final class PregenerateFunctionRequirements {
                         "theFunction_hasTheMemoryOfTheParameter",
                         given -> has(Long.valueOf(given.value("FunctionMemory", "1769")), "MemorySize")
                                 .test(resource(given, FUNCTION))),
-                of("theFunction_hasItsRole", FUNCTION, has("${FunctionRole.Arn}", "Role")),
+                ofResource("theFunction_hasItsRole", FUNCTION, has("${FunctionRole.Arn}", "Role")),
                 new Requirement(
                         "theFunction_knowsItsQueues",
                         given -> has(environment(given), "Environment", "Variables")
                                 .test(resource(given, FUNCTION))),
-                of(
+                ofResource(
                         "theFunction_logsToTheGroupOfTheStack",
                         FUNCTION,
                         has("${FunctionLog}", "LoggingConfig", "LogGroup")),
@@ -59,7 +59,7 @@ final class PregenerateFunctionRequirements {
 
     private static Stream<Requirement> versions() {
         return Stream.of(
-                of(
+                ofResource(
                         "theFunction_startsFromASnapshot",
                         FUNCTION,
                         has(SnapStartApplyOn.PUBLISHED_VERSIONS.toString(), "SnapStart", "ApplyOn")),
@@ -84,19 +84,19 @@ final class PregenerateFunctionRequirements {
                                         given.with("BucketName", "other-pictures"),
                                         toggled(given))
                                 .noneMatch(other -> resource(other, VERSION).equals(resource(given, VERSION)))),
-                of(
+                ofResource(
                         "theAlias_isTheNewestVersion",
                         "FunctionAlias",
                         alias -> has("live", "Name").test(alias)
                                 && has("${PublishedVersion.Version}", "FunctionVersion")
                                         .test(alias)),
-                of(
+                ofResource(
                         "theQueue_callsTheAlias",
                         MAPPING,
                         mapping -> has("${FunctionAlias}", "FunctionName").test(mapping)
                                 && has("${Queue.Arn}", "EventSourceArn").test(mapping)),
-                of("theQueue_callsWithTenMessages", MAPPING, has(10L, "BatchSize")),
-                of(
+                ofResource("theQueue_callsWithTenMessages", MAPPING, has(10L, "BatchSize")),
+                ofResource(
                         "theFunction_reportsEachFailedMessage",
                         MAPPING,
                         has(

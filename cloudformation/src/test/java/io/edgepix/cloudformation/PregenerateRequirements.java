@@ -22,7 +22,7 @@ final class PregenerateRequirements {
     }
 
     /** Creates a requirement for the resource with this logical id. */
-    static Requirement of(String name, String id, Predicate<Resource> isMet) {
+    static Requirement ofResource(String name, String id, Predicate<Resource> isMet) {
         return new Requirement(name, given -> isMet.test(resource(given, id)));
     }
 

@@ -1,6 +1,6 @@
 package io.edgepix.cloudformation;
 
-import static io.edgepix.cloudformation.PregenerateRequirements.of;
+import static io.edgepix.cloudformation.PregenerateRequirements.ofResource;
 import static io.edgepix.cloudformation.PregenerateRequirements.resource;
 import static io.edgepix.cloudformation.Requirement.has;
 import static io.edgepix.cloudformation.Requirement.ofEach;
@@ -34,7 +34,10 @@ final class QueueRequirements {
                         "aMessage_isHiddenForSixTimesTheTimeoutOfTheFunction",
                         given -> resource(given, "Function").at("Timeout") instanceof Long seconds
                                 && has(6 * seconds, "VisibilityTimeout").test(resource(given, "Queue"))),
-                of("aMessage_ofADeadContainerReturnsAfterTwoMinutes", "HeavyQueue", has(120L, "VisibilityTimeout")),
+                ofResource(
+                        "aMessage_ofADeadContainerReturnsAfterTwoMinutes",
+                        "HeavyQueue",
+                        has(120L, "VisibilityTimeout")),
                 new Requirement(
                         "aMessage_thatFailsFiveTimesIsADeadLetter",
                         given -> Stream.of("Queue", "HeavyQueue")

@@ -8,18 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks each template against all its requirements, and that a broken template violates each of them. */
 class RequirementsTest {
     static Stream<Arguments> cases() {
-        return Stream.of(Subject.values())
-                .flatMap(subject -> subject.cases().stream().map(given -> Arguments.of(subject, given)));
+        return Subject.all().flatMap(subject -> subject.cases().stream().map(given -> Arguments.of(subject, given)));
     }
 
     static Stream<Arguments> mutants() {
-        return Stream.of(Subject.values())
+        return Subject.all()
                 .flatMap(subject -> subject.mutants().stream().map(mutant -> Arguments.of(subject, mutant)));
     }
 
@@ -44,7 +42,7 @@ class RequirementsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.edgepix.cloudformation.Subject#all")
     void everyRequirement_isViolatedByAMutant(Subject subject) {
         Set<String> violated = subject.mutants().stream()
                 .map(mutant -> mutant.requirements().getFirst())

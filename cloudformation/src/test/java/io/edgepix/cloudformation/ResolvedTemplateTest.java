@@ -123,7 +123,8 @@ class ResolvedTemplateTest {
     @Test
     void hash_ofAnotherLength_isRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*", false))
+                .isThrownBy(
+                        () -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*", false))
                 .withMessage("Expected a SHA-256 of 32 bytes, got 31");
     }
 

@@ -53,9 +53,7 @@ final class RoleRequirements {
                         "theOriginFunction_asksTheQueueIfConfigured",
                         given -> given.asksQueue()
                                 == isAllowed(
-                                        given,
-                                        "s3:PutObject",
-                                        List.of(given.bucketArn() + "/.edgepix/requests/*"))),
+                                        given, "s3:PutObject", List.of(given.bucketArn() + "/.edgepix/requests/*"))),
                 new Requirement("theOriginFunction_hasNoOtherPermission", RoleRequirements::hasLeastRights),
                 new Requirement(
                         "theOriginFunction_usesTlsToS3",

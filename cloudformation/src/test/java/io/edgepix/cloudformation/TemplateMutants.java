@@ -121,9 +121,10 @@ final class TemplateMutants {
                         "${Name}/.edgepix/requests/*",
                         "${Name}/.edgepix/*"),
                 mutant(
-                        "theOriginFunction_asksTheQueueIfConfigured",
-                        "AsksQueue: !Equals [!Ref FromEdge, \"true\"]",
-                        "AsksQueue: !Equals [a, a]").and("theOriginFunction_hasNoOtherPermission"),
+                                "theOriginFunction_asksTheQueueIfConfigured",
+                                "AsksQueue: !Equals [!Ref FromEdge, \"true\"]",
+                                "AsksQueue: !Equals [a, a]")
+                        .and("theOriginFunction_hasNoOtherPermission"),
                 mutant(
                         "theOriginFunction_tagsExpiringDerivatives",
                         "!If [Expires, s3:PutObjectTagging, !Ref AWS::NoValue]",
