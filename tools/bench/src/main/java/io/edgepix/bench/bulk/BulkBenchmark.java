@@ -55,8 +55,12 @@ public final class BulkBenchmark implements Benchmark {
             BulkSummary summary = new BulkSummary(cases, sides);
             List<ResultRow> all = new ArrayList<>(summary.rows());
             all.addAll(rows);
+            String encoders =
+                    EncoderFigures.tables(setting, originals, Runners.allOurs().getFirst(), decoder);
             ResultFiles.publish(
-                    setting, "bulk.md", new BulkReport(setting, loadBefore, rounds, pinned).text(summary, rows));
+                    setting,
+                    "bulk.md",
+                    new BulkReport(setting, loadBefore, rounds, pinned).text(summary, rows, encoders));
             return all;
         } finally {
             sides.forEach(BulkSide::close);

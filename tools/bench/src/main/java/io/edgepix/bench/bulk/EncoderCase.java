@@ -22,6 +22,7 @@ final class EncoderCase {
     private static final int LEAST_QUALITY = 50;
     /** The runs of a JPEG, which are short. */
     private static final int JPEG_RUNS = 3;
+
     private static final double NANOS_A_MILLISECOND = 1e6;
     private static final ProcessorTime PROCESSOR = new ProcessorTime();
 
@@ -39,8 +40,7 @@ final class EncoderCase {
     private final SharpRunner decoder;
     private final Pixels reference;
 
-    EncoderCase(CaseOriginal original, int width, EdgepixRunner runner, SharpRunner decoder)
-            throws IOException {
+    EncoderCase(CaseOriginal original, int width, EdgepixRunner runner, SharpRunner decoder) throws IOException {
         this.original = original;
         this.size = new Size(width, 0);
         this.runner = runner;
@@ -80,7 +80,9 @@ final class EncoderCase {
     private byte[] render(Format format, int quality, Effort effort) {
         try {
             return runner.renderer()
-                    .render(original.bytes(), new RenderRequest(size, Fit.CONTAIN, format, quality, WHITE).with(effort));
+                    .render(
+                            original.bytes(),
+                            new RenderRequest(size, Fit.CONTAIN, format, quality, WHITE).with(effort));
         } catch (UnrenderableException e) {
             throw new BenchException(original.name() + ": " + e.getMessage());
         }

@@ -37,8 +37,8 @@ final class EncoderFigures {
             throws IOException {
         List<List<String>> jpeg = new ArrayList<>(
                 List.of(List.of("width", "encoder", "quality", "CPU ms", "bytes", "dB", "bytes against plain")));
-        List<List<String>> avif = new ArrayList<>(
-                List.of(List.of("width", "effort", "CPU ms", "bytes", "dB", "bytes against effort 4")));
+        List<List<String>> avif =
+                new ArrayList<>(List.of(List.of("width", "effort", "CPU ms", "bytes", "dB", "bytes against effort 4")));
         for (int width : setting.quick() ? QUICK_WIDTHS : WIDTHS) {
             EncoderFigures figures = new EncoderFigures(width, setting.quick() ? QUICK_EFFORT : LARGEST_EFFORT);
             for (CaseOriginal original : originals) {
@@ -59,8 +59,7 @@ final class EncoderFigures {
             plain.add(encoding);
             slow.add(one.mozjpegLike(encoding));
         }
-        return List.of(
-                jpegLine("libjpeg-turbo", plain, plain), jpegLine("mozjpeg at equal SSIM", slow, plain));
+        return List.of(jpegLine("libjpeg-turbo", plain, plain), jpegLine("mozjpeg at equal SSIM", slow, plain));
     }
 
     private List<String> jpegLine(
@@ -105,8 +104,7 @@ final class EncoderFigures {
                 MarkdownTable.number(ratio, 3));
     }
 
-    private static double mean(
-            List<EncoderCase.Encoding> encodings, ToDoubleFunction<EncoderCase.Encoding> value) {
+    private static double mean(List<EncoderCase.Encoding> encodings, ToDoubleFunction<EncoderCase.Encoding> value) {
         return encodings.stream().mapToDouble(value).average().orElse(Double.NaN);
     }
 }
