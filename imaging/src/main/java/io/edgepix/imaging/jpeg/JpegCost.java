@@ -32,7 +32,7 @@ public final class JpegCost {
     /** Returns the estimate for a JPEG, in nanoseconds. Bytes after its end marker do not count. */
     static long nanos(byte[] jpeg, JpegHeader header) {
         JpegCost cost = new JpegCost(jpeg);
-        cost.samples = samples(header);
+        cost.samples = header.samples();
         cost.process = header.process();
         cost.markers(header.scanStart(), true);
         return (long) cost.most;
@@ -43,17 +43,6 @@ public final class JpegCost {
         JpegCost cost = new JpegCost(file);
         cost.markers(0, false);
         return cost.most;
-    }
-
-    private static double samples(JpegHeader header) {
-        int most = 1;
-        int all = 0;
-        for (int i = 0; i < header.components(); i++) {
-            int samples = Math.max(1, header.across(i) * header.down(i));
-            most = Math.max(most, samples);
-            all += samples;
-        }
-        return (double) header.width() * header.height() * all / most;
     }
 
     private void markers(int from, boolean one) {

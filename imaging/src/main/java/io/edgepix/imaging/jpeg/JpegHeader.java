@@ -154,6 +154,18 @@ public final class JpegHeader {
         return sampling[3 * component + 1] & 0xF;
     }
 
+    /** Returns the number of samples of all components, by their sampling factors. */
+    public long samples() {
+        int most = 1;
+        int all = 0;
+        for (int i = 0; i < components(); i++) {
+            int samples = Math.max(1, across(i) * down(i));
+            most = Math.max(most, samples);
+            all += samples;
+        }
+        return (long) width() * height() * all / most;
+    }
+
     /** Returns the body of the first Exif segment, after its identifier. */
     Optional<byte[]> exif() {
         return Optional.ofNullable(exif);

@@ -27,16 +27,15 @@ public final class PlanarJpeg implements NativeDecoder {
 
     private record OpenJpeg(NativeCode code, JpegOriginal original) implements NativeOriginal {
         /**
-         * Returns the size of the file, of three samples per pixel, and of a progressive JPEG's coefficients: three of
-         * two bytes per pixel.
+         * Returns the size of the file, of the samples after scaling, and of a progressive JPEG's coefficients: two
+         * bytes for each sample before scaling.
          */
         @Override
         public long memory(double shrink) {
-            Header header = original.header();
-            long pixels = (long) header.width() * header.height();
+            long samples = original.jpeg().samples();
             int divisor = JpegScale.divisor(shrink);
             boolean progressive = original.jpeg().hasManyScans();
-            return original.bytes().length + 3 * pixels / ((long) divisor * divisor) + (progressive ? 6 * pixels : 0);
+            return original.bytes().length + samples / ((long) divisor * divisor) + (progressive ? 2 * samples : 0);
         }
 
         /**
