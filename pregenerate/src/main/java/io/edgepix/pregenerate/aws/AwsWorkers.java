@@ -7,6 +7,7 @@ import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.store.S3Clients;
 import io.edgepix.derivation.store.S3Store;
 import io.edgepix.imaging.Renderers;
+import io.edgepix.imaging.model.Limits;
 import io.edgepix.pregenerate.worker.Invalidation;
 import io.edgepix.pregenerate.worker.WorkerContext;
 import io.edgepix.pregenerate.worker.Workers;
@@ -31,21 +32,26 @@ public final class AwsWorkers {
     /** Creates the workers of the function, with the limits of originals of the edge. */
     public static Workers function(Environment environment) {
         Config config = config(environment);
-        return workers("function", config, environment, environment.heavyQueue());
+        return workers("function", config, ConfiguredLimits.of(config), environment, environment.heavyQueue());
     }
 
-    /** Creates the workers of the container, with its own limits of originals. They forward nothing. */
+    /** Creates the workers of the container, with its own limits of originals and more time. They forward nothing. */
     public static Workers container(Environment environment) {
         Config config = config(environment);
         return workers(
-                "container", config.withLimits(config.pregeneration().container()), environment, Optional.empty());
+                "container",
+                config.withLimits(config.pregeneration().container()),
+                ConfiguredLimits.container(config),
+                environment,
+                Optional.empty());
     }
 
     private static Config config(Environment environment) {
         return ConfigReader.readAgain(ConfigText.of(environment.config()));
     }
 
-    private static Workers workers(String name, Config config, Environment environment, Optional<String> heavyQueue) {
+    private static Workers workers(
+            String name, Config config, Limits limits, Environment environment, Optional<String> heavyQueue) {
         System.setProperty("http.maxConnections", CONNECTIONS);
         S3Client s3 = S3Clients.builder(environment.region())
                 .forcePathStyle(environment.hasEndpoint())
@@ -55,7 +61,7 @@ public final class AwsWorkers {
                 config,
                 environment.bucket(),
                 bucket -> new S3Store(s3, bucket, ""),
-                Renderers.best(ConfiguredLimits.of(config)),
+                Renderers.best(limits),
                 new SqsQueues(sqs(environment), environment.queue(), heavyQueue, environment.deadLetterQueue()),
                 environment.distribution().map(AwsWorkers::invalidation).orElse(originals -> {}),
                 new S3PartResults(s3, environment.bucket()),
