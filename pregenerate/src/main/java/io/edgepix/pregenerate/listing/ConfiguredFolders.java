@@ -28,8 +28,7 @@ public final class ConfiguredFolders implements WantedFolders {
     private record Kind(Wanted wanted, String extension) {
         static Kind of(Wanted wanted, String extension) {
             boolean isPng = OriginalFamily.plainest(extension) == Format.PNG;
-            return new Kind(
-                    wanted, OriginalFamily.mayBeAnimated(extension) ? extension : isPng ? "png" : "jpg");
+            return new Kind(wanted, OriginalFamily.mayBeAnimated(extension) ? extension : isPng ? "png" : "jpg");
         }
     }
 

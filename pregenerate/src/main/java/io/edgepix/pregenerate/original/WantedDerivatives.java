@@ -101,7 +101,8 @@ public final class WantedDerivatives {
         Set<Derivative> derivatives = new LinkedHashSet<>();
         for (NamedSize size : wanted.sizes()) {
             formats(original, wanted)
-                    .forEach(format -> derivative(size.preset(), format, original).ifPresent(derivatives::add));
+                    .forEach(format ->
+                            derivative(size.preset(), format, original).ifPresent(derivatives::add));
         }
         return derivatives;
     }

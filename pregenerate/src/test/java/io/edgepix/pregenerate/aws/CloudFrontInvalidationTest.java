@@ -61,9 +61,11 @@ class CloudFrontInvalidationTest {
                 .mapToObj(number -> new Key(number + ".jpg"))
                 .toList());
 
-        assertThat(requests).hasSize(3).allSatisfy(request -> assertThat(
-                        request.invalidationBatch().paths().quantity())
-                .isLessThanOrEqualTo(1000));
+        assertThat(requests)
+                .hasSize(3)
+                .allSatisfy(request -> assertThat(
+                                request.invalidationBatch().paths().quantity())
+                        .isLessThanOrEqualTo(1000));
     }
 
     @Test
