@@ -104,9 +104,9 @@ class ValidatorTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        if (!node.waitFor(120, TimeUnit.SECONDS)) {
+        if (!node.waitFor(300, TimeUnit.SECONDS)) {
             node.destroyForcibly();
-            throw new IOException("expected the validator to end within 120 s");
+            throw new IOException("expected the validator to end within 300 s");
         }
         return node.exitValue();
     }
