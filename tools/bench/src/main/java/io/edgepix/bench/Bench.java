@@ -41,7 +41,7 @@ public final class Bench implements Callable<Integer> {
                 "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
                 "kills: the answers to viewers if the Java process is killed during a rendering",
                 "render: the renderers against sharp and others, in process and on one thread",
-                "bulk: three derivatives of each original against sharp, without S3: CPU, throughput",
+                "bulk: three derivatives of each original against sharp, without S3, and encoders that have time",
                 "rule: the compiled viewer-request function against hand-written JavaScript",
                 "growth: time and memory by the size of the original, and by concurrent requests",
                 "jmh: paths, configuration and the portable renderer without peers, by JMH",
@@ -56,8 +56,8 @@ public final class Bench implements Callable<Integer> {
             names = "--only",
             paramLabel = "TEXT",
             description =
-                    "for render: only the cases whose kind, picture, box or format contains TEXT; writes no file of"
-                            + " results")
+                    "for render: only the cases whose kind, picture, box or format contains TEXT; for bulk: only the"
+                            + " pictures whose path contains TEXT; writes no file of results")
     private String only = "";
 
     @Option(names = "--json", paramLabel = "FILE", description = "also writes the rows as a JSON array")
