@@ -41,16 +41,21 @@ final class OriginStep {
         Answer known = stale != null && stale.status() == 200 && !viewer.isHead() ? stale : null;
         String knownETag = known == null ? null : known.headers().get("etag").orElse(null);
         Answer fromS3 = origin.fetch(viewer.method(), uri, knownETag, range);
-        Answer answer =
-                function == null ? fromS3 : edited(events.originResponse(viewer, uri, query, knownETag, fromS3), uri, fromS3, inBackground, function);
+        Answer answer = function == null
+                ? fromS3
+                : edited(
+                        events.originResponse(viewer, uri, query, knownETag, fromS3),
+                        uri,
+                        fromS3,
+                        inBackground,
+                        function);
         if (known == null || answer.status() != 304) {
             return new OriginFetch.Response(answer, false);
         }
         return new OriginFetch.Response(refreshed(known, answer.headers()), true);
     }
 
-    private static Answer edited(
-            JsonObject event, String uri, Answer fromS3, boolean inBackground, Invoker function)
+    private static Answer edited(JsonObject event, String uri, Answer fromS3, boolean inBackground, Invoker function)
             throws EdgeFailureException {
         JsonObject before = Events.cf(event).getAsJsonObject("response");
         String result = result(event.toString(), mayRender(uri, fromS3), inBackground, function);
