@@ -29,15 +29,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 class EventSourceMappingTest {
-    private static QueueFixture fixture;
-
-    private final Queue<JsonObject> events = new ConcurrentLinkedQueue<>();
-    private final Queue<String> log = new ConcurrentLinkedQueue<>();
-
     /** Returns the response to an event. */
     private interface Function {
         String apply(List<JsonObject> records) throws IOException;
     }
+
+    private static QueueFixture fixture;
+
+    private final Queue<JsonObject> events = new ConcurrentLinkedQueue<>();
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
     static void start() {
