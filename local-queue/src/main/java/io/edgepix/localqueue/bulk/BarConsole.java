@@ -12,6 +12,7 @@ final class BarConsole implements BulkConsole {
 
     private final PrintWriter err;
     private final ProgressBar bar;
+    private boolean isClosed;
 
     /**
      * Creates a progress bar.
@@ -46,6 +47,9 @@ final class BarConsole implements BulkConsole {
 
     @Override
     public void close() {
-        bar.close();
+        if (!isClosed) {
+            isClosed = true;
+            bar.close();
+        }
     }
 }
