@@ -12,7 +12,6 @@ final class BarConsole implements BulkConsole {
 
     private final PrintWriter err;
     private final ProgressBar bar;
-    private boolean isClosed;
 
     /**
      * Creates a progress bar.
@@ -47,9 +46,6 @@ final class BarConsole implements BulkConsole {
 
     @Override
     public void close() {
-        if (!isClosed) {
-            isClosed = true;
-            bar.close();
-        }
+        bar.close();
     }
 }

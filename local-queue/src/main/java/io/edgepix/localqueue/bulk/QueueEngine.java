@@ -47,12 +47,8 @@ public final class QueueEngine {
         AtomicBoolean isOver = new AtomicBoolean();
         Thread hook = new Thread(() -> interrupted(job, isOver), "bulk-interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (BulkConsole console = console(id)) {
-            MessageSender sender = new SqsMessageSender(
-                    place.clients().sqs(), place.queueUrls().getFirst());
-            BulkRun.Outcome outcome =
-                    new BulkRun(job, bucket, queues, console, BulkRun.Pace.NORMAL).run(source, sender);
-            console.close();
+        try {
+            BulkRun.Outcome outcome = outcome(job, source);
             end(job);
             return summary(id, outcome);
         } catch (BulkException | ListingException | SdkException e) {
@@ -63,6 +59,14 @@ public final class QueueEngine {
                     e);
         } finally {
             isOver.set(true);
+        }
+    }
+
+    private BulkRun.Outcome outcome(Job job, KeySource source) {
+        MessageSender sender =
+                new SqsMessageSender(place.clients().sqs(), place.queueUrls().getFirst());
+        try (BulkConsole console = console(job.description().id())) {
+            return new BulkRun(job, bucket, queues, console, BulkRun.Pace.NORMAL).run(source, sender);
         }
     }
 

@@ -13,16 +13,10 @@ public enum KeyOrder implements Comparator<String> {
                 char left = one.charAt(i);
                 char right = other.charAt(i);
                 if (left != right) {
-                    return order(left, right);
+                    return codePointOrder(left, right);
                 }
             }
             return one.length() - other.length();
-        }
-
-        /** Compares two characters. A surrogate is part of a character above all others, such as an emoji. */
-        private static int order(char left, char right) {
-            boolean isMixed = Character.isSurrogate(left) != Character.isSurrogate(right);
-            return isMixed ? Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right)) : left - right;
         }
     },
 
@@ -32,5 +26,11 @@ public enum KeyOrder implements Comparator<String> {
         public int compare(String one, String other) {
             return one.compareTo(other);
         }
+    };
+
+    /** Compares two characters. A surrogate is part of a character above all others, such as an emoji. */
+    private static int codePointOrder(char left, char right) {
+        boolean isMixed = Character.isSurrogate(left) != Character.isSurrogate(right);
+        return isMixed ? Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right)) : left - right;
     }
 }

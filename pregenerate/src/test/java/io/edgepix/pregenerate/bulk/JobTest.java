@@ -39,7 +39,7 @@ class JobTest {
         }
 
         @Override
-        public String put(Key key, String text, String expected) {
+        public synchronized String put(Key key, String text, String expected) {
             step();
             String etag = super.put(key, text, expected);
             step();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,9 +50,13 @@ public class MemoryBucket implements JobBucket {
         return keys.tailMap(after.getBytes(StandardCharsets.UTF_8), false).values().stream()
                 .filter(key -> key.startsWith(prefix))
                 .limit(max)
-                .map(key -> new ListedObject(
-                        key, objects.get(key).etag(), objects.get(key).modified()))
+                .map(this::listed)
                 .toList();
+    }
+
+    private ListedObject listed(String key) {
+        Stored stored = Objects.requireNonNull(objects.get(key));
+        return new ListedObject(key, stored.etag(), stored.modified());
     }
 
     @Override
@@ -79,7 +84,7 @@ public class MemoryBucket implements JobBucket {
             throw new StateChangedException(key.value());
         }
         add(key.value(), text, 0);
-        return objects.get(key.value()).etag();
+        return Objects.requireNonNull(objects.get(key.value())).etag();
     }
 
     @Override
