@@ -190,8 +190,7 @@ public final class Bulk implements Callable<Integer> {
         if (region != null) {
             return BulkPlaces.onAws(String.valueOf(bucket), region, List.of(String.valueOf(queueUrl)), err());
         }
-        return BulkPlaces.ofRun(
-                bucket == null ? root.folder().resolve("target/bucket") : Path.of(bucket), queueUrl);
+        return BulkPlaces.ofRun(bucket == null ? root.folder().resolve("target/bucket") : Path.of(bucket), queueUrl);
     }
 
     private Config config(BulkPlace place, List<String> wantedSizes, List<String> wantedFormats) {
