@@ -6,8 +6,8 @@ import io.edgepix.configuration.ConfigText;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.store.S3Clients;
 import io.edgepix.derivation.store.S3Store;
+import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.imaging.model.Limits;
 import io.edgepix.pregenerate.worker.Invalidation;
 import io.edgepix.pregenerate.worker.WorkerContext;
 import io.edgepix.pregenerate.worker.Workers;
@@ -32,7 +32,12 @@ public final class AwsWorkers {
     /** Creates the workers of the function, with the limits of originals of the edge. */
     public static Workers function(Environment environment) {
         Config config = config(environment);
-        return workers("function", config, ConfiguredLimits.of(config), environment, environment.heavyQueue());
+        return function(environment, config, Renderers.best(ConfiguredLimits.of(config)));
+    }
+
+    /** Creates the workers of the function with a renderer that exists already. Their clients are new. */
+    public static Workers function(Environment environment, Config config, Renderer renderer) {
+        return workers("function", config, renderer, environment, environment.heavyQueue());
     }
 
     /** Creates the workers of the container, with its own limits of originals and more time. They forward nothing. */
@@ -41,17 +46,18 @@ public final class AwsWorkers {
         return workers(
                 "container",
                 config.withLimits(config.pregeneration().container()),
-                ConfiguredLimits.container(config),
+                Renderers.best(ConfiguredLimits.container(config)),
                 environment,
                 Optional.empty());
     }
 
-    private static Config config(Environment environment) {
+    /** Reads the configuration of the function and of the container. */
+    public static Config config(Environment environment) {
         return ConfigReader.readAgain(ConfigText.of(environment.config()));
     }
 
     private static Workers workers(
-            String name, Config config, Limits limits, Environment environment, Optional<String> heavyQueue) {
+            String name, Config config, Renderer renderer, Environment environment, Optional<String> heavyQueue) {
         System.setProperty("http.maxConnections", CONNECTIONS);
         S3Client s3 = S3Clients.builder(environment.region())
                 .forcePathStyle(environment.hasEndpoint())
@@ -61,7 +67,7 @@ public final class AwsWorkers {
                 config,
                 environment.bucket(),
                 bucket -> new S3Store(s3, bucket, ""),
-                Renderers.best(limits),
+                renderer,
                 new SqsQueues(sqs(environment), environment.queue(), heavyQueue, environment.deadLetterQueue()),
                 environment.distribution().map(AwsWorkers::invalidation).orElse(originals -> {}),
                 new S3PartResults(s3, environment.bucket()),

@@ -6,29 +6,32 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import io.edgepix.pregenerate.aws.AwsWorkers;
-import io.edgepix.pregenerate.aws.Environment;
 import io.edgepix.pregenerate.worker.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The function: batches of a queue, and tasks of S3 Batch Operations. */
 public final class PregenerateHandler implements RequestStreamHandler {
     /** Enough for the originals that were started to end. */
     private static final int RESERVE_MILLIS = 30_000;
 
-    private final Workers workers;
+    private final Supplier<Workers> workers;
 
     /** Creates the function from environment variables. */
     public PregenerateHandler() {
-        this(AwsWorkers.function(Environment.read(System.getenv())));
+        this(SnapshotWorkers.of(System.getenv()));
     }
 
     /** Creates the function with given workers. */
     public PregenerateHandler(Workers workers) {
+        this(() -> workers);
+    }
+
+    private PregenerateHandler(Supplier<Workers> workers) {
         this.workers = workers;
     }
 
@@ -37,8 +40,8 @@ public final class PregenerateHandler implements RequestStreamHandler {
         JsonObject event = event(input.readAllBytes());
         BooleanSupplier isOutOfTime = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
         JsonObject answer = event.has("invocationSchemaVersion")
-                ? S3BatchInvocation.of(event).answer(workers.keys(), isOutOfTime)
-                : QueueInvocation.of(event).answer(workers.messages(), isOutOfTime);
+                ? S3BatchInvocation.of(event).answer(workers.get().keys(), isOutOfTime)
+                : QueueInvocation.of(event).answer(workers.get().messages(), isOutOfTime);
         output.write(answer.toString().getBytes(StandardCharsets.UTF_8));
     }
 
