@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
-/** The paths in the origin-response zip. The launcher uses the same names. */
+/** The paths in the zips with Java. The launcher of the origin-response function uses the same names. */
 record Layout(Path folder) {
     /**
      * The modification time of every file. The AOT cache is valid only while the time of the jar stays the same, in
@@ -22,6 +22,16 @@ record Layout(Path folder) {
 
     Path aotCache() {
         return folder.resolve("app.aot");
+    }
+
+    /** Lambda's Java runtime loads the classes of all jars in this folder, and native libraries from it. */
+    Path libraries() {
+        return folder.resolve("lib");
+    }
+
+    /** The program under Lambda's Java runtime. */
+    Path functionJar() {
+        return libraries().resolve("app.jar");
     }
 
     Path natives() {

@@ -3,6 +3,7 @@ package io.edgepix.packaging;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class Notices {
     static final String LICENSE = "LICENSE";
     static final String NOTICE = "NOTICE.md";
     private static final String TWELVE_MONKEYS = "twelvemonkeys.txt";
+    private static final String CRAC = "crac.txt";
+    private static final String LIBRARIES = "libraries.md";
     private static final String PARTS = "libvips-parts.json";
 
     private Notices() {}
@@ -23,7 +26,7 @@ final class Notices {
     /** Adds the notices of the viewer-request function. */
     static void addToViewerRequest(Path folder, Path license) throws IOException {
         Files.copy(license, folder.resolve(LICENSE));
-        copy("viewer-request.md", folder.resolve(NOTICE));
+        Files.writeString(folder.resolve(NOTICE), text("viewer-request.md"));
     }
 
     /**
@@ -32,18 +35,44 @@ final class Notices {
      * @throws PackagingException if a part of the package has no notice
      */
     static void addToOriginResponse(Layout layout, Path license, List<Path> jars) throws IOException {
+        add(layout, license, List.of("origin-response.md", LIBRARIES), List.of(TWELVE_MONKEYS));
+        check(layout, layout.appJar(), names(jars));
+    }
+
+    /**
+     * Adds the notices of the pregenerate function.
+     *
+     * @throws PackagingException if a part of the package has no notice
+     */
+    static void addToPregenerate(Layout layout, Path license, List<Path> jars) throws IOException {
+        add(layout, license, List.of("pregenerate.md", LIBRARIES, "crac.md"), List.of(TWELVE_MONKEYS, CRAC));
+        check(layout, layout.functionJar(), names(jars));
+    }
+
+    /** Adds the licence of edgepix, a notice that consists of parts, and the texts that it links to. */
+    private static void add(Layout layout, Path license, List<String> parts, List<String> texts) throws IOException {
         Files.copy(license, layout.folder().resolve(LICENSE));
-        copy("origin-response.md", layout.folder().resolve(NOTICE));
-        copy(TWELVE_MONKEYS, layout.folder().resolve(TWELVE_MONKEYS));
-        check(layout, jars.stream().map(jar -> jar.getFileName().toString()).toList());
+        StringBuilder notice = new StringBuilder();
+        for (String part : parts) {
+            notice.append(text(part));
+        }
+        Files.writeString(layout.folder().resolve(NOTICE), notice);
+        for (String name : texts) {
+            Files.writeString(layout.folder().resolve(name), text(name));
+        }
+    }
+
+    private static List<String> names(List<Path> jars) {
+        return jars.stream().map(jar -> jar.getFileName().toString()).toList();
     }
 
     /**
      * Checks that each native library, each part of libvips and each jar has a notice.
      *
+     * @param program the jar that the others were merged into
      * @throws PackagingException if one is missing
      */
-    static void check(Layout layout, List<String> jars) throws IOException {
+    static void check(Layout layout, Path program, List<String> jars) throws IOException {
         NoticeTable natives = NoticeTable.read(layout.natives().resolve(NOTICE));
         NoticeTable libraries = NoticeTable.read(layout.folder().resolve(NOTICE));
         List<String> complaints = new ArrayList<>(natives.complaints());
@@ -51,7 +80,7 @@ final class Notices {
         Stream.concat(files(layout.natives()), parts(layout.natives()))
                 .filter(name -> !natives.has(name))
                 .forEach(name -> complaints.add("native/" + NOTICE + " has no row for " + name));
-        try (JarFile app = new JarFile(layout.appJar().toFile())) {
+        try (JarFile app = new JarFile(program.toFile())) {
             jars.stream()
                     .filter(jar -> !libraries.has(jar) && !hasLegal(app, jar))
                     .forEach(jar -> complaints.add(NOTICE + " has no row for " + jar));
@@ -76,9 +105,9 @@ final class Notices {
         return app.stream().anyMatch(entry -> entry.getName().startsWith(AppJar.LEGAL + jar + "/"));
     }
 
-    private static void copy(String resource, Path file) throws IOException {
+    private static String text(String resource) throws IOException {
         try (InputStream in = Objects.requireNonNull(Notices.class.getResourceAsStream(resource))) {
-            Files.copy(in, file);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,20 +1,14 @@
 package io.edgepix.packaging;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The package of the origin-response function: the launcher, a Java runtime, the program and its cache. */
 final class OriginResponseZip {
     /** AWS allows 50 MB; the rest is a reserve for CloudFormation or a later JDK. */
     static final long MAX_BYTES = 48_000_000;
-
-    private static final String WEBP_LIBRARY = "native/Linux/x86_64/libwebp-imageio.so";
 
     private OriginResponseZip() {}
 
@@ -33,39 +27,22 @@ final class OriginResponseZip {
         Layout layout = new Layout(Files.createDirectories(scratch.resolve("origin-response")));
         copyAll(module.resolve("js"), layout.folder());
         Files.writeString(layout.config(), config);
-        List<Path> jars = jars(module);
-        AppJar app = AppJar.of(jars);
+        BuiltJars jars = BuiltJars.of(module, "edgepix-origin-response.jar");
+        AppJar app = AppJar.of(jars.all());
         app.shrink(Files.createDirectories(scratch.resolve("shrinking")));
         app.write(layout.appJar());
         copyAll(natives, Files.createDirectories(layout.natives()));
-        Files.write(layout.natives().resolve("libwebp-imageio.so"), AppJar.entry(webp(jars), WEBP_LIBRARY));
+        Files.write(layout.natives().resolve(BuiltJars.WEBP), jars.webp());
         JavaRuntime.link(layout.runtime(), scratch);
         Platform.check(layout.folder());
         Zip.age(layout.folder());
         AotCache.put(layout, Files.createDirectories(scratch.resolve("training")), kept);
-        Notices.addToOriginResponse(layout, license, jars);
+        Notices.addToOriginResponse(layout, license, jars.all());
         Zip.write(layout.folder(), zip);
         if (Files.size(zip) > MAX_BYTES) {
             throw new PackagingException(
                     zip.getFileName() + ": expected at most " + MAX_BYTES + " bytes, got " + Files.size(zip));
         }
-    }
-
-    private static List<Path> jars(Path module) throws IOException {
-        String classpath = Files.readString(module.resolve("classpath")).strip();
-        return Stream.concat(
-                        Stream.of(module.resolve("edgepix-origin-response.jar")),
-                        Pattern.compile(File.pathSeparator)
-                                .splitAsStream(classpath)
-                                .map(Path::of))
-                .toList();
-    }
-
-    private static Path webp(List<Path> jars) {
-        return jars.stream()
-                .filter(jar -> jar.getFileName().toString().startsWith("webp-imageio-"))
-                .findFirst()
-                .orElseThrow(() -> new PackagingException("webp-imageio is not among the jars"));
     }
 
     static void copyAll(Path from, Path to) throws IOException {

@@ -5,7 +5,9 @@ import io.edgepix.cli.Program;
 import io.edgepix.cli.Root;
 import io.edgepix.cloudformation.ResolvedTemplate;
 import io.edgepix.cloudformation.Template;
+import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigReader;
+import io.edgepix.configuration.Pregeneration;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
 /** The command {@code ./dev package}. */
 @Command(
         name = "package",
-        description = "Writes the two zips for CloudFront, their configuration, and the template that deploys them.")
+        description =
+                "Writes the zips for CloudFront and Lambda, their configuration, and the templates that deploy them.")
 public final class Packager implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -85,33 +89,52 @@ public final class Packager implements Callable<Integer> {
         Path license = root.folder().resolve("LICENSE");
         ViewerRequestZip.write(built("viewer-request/target"), license, config, scratch, viewerRequest);
         Path originResponse = scratch.resolve("origin-response.zip");
+        Path natives = built("imaging/target/native");
         OriginResponseZip.write(
                 built("origin-response/target"),
-                built("imaging/target/native"),
+                natives,
                 license,
                 config,
                 scratch,
                 root.folder().resolve("target/aot"),
                 originResponse);
+        Path pregenerate = scratch.resolve("pregenerate.zip");
+        PregenerateZip.write(built("pregenerate/target"), natives, license, config, scratch, pregenerate);
         Path packaged = Files.writeString(scratch.resolve("edgepix.json"), config);
-        Path template = scratch.resolve("template.yaml");
-        Files.writeString(
-                template,
-                ResolvedTemplate.text(
-                        Template.edgepix(),
-                        Fingerprint.of(viewerRequest),
-                        Fingerprint.of(originResponse),
-                        Fingerprint.of(packaged),
-                        ConfigReader.read(config).expireAfterDays(),
-                        String.join(
-                                ",", ConfigReader.read(config).offer().cors().origins()),
-                        ConfigReader.read(config).pregeneration().fromEdge()));
-        return List.of(viewerRequest, originResponse, packaged, template);
+        Config read = ConfigReader.read(config);
+        Path template = Files.writeString(
+                scratch.resolve("template.yaml"), template(viewerRequest, originResponse, packaged, read));
+        Path second = Files.writeString(scratch.resolve("pregenerate.yaml"), template(pregenerate, read));
+        return List.of(viewerRequest, originResponse, pregenerate, packaged, template, second);
+    }
+
+    private static String template(Path viewerRequest, Path originResponse, Path packaged, Config config)
+            throws IOException {
+        return ResolvedTemplate.text(
+                Template.edgepix(),
+                Fingerprint.of(viewerRequest),
+                Fingerprint.of(originResponse),
+                Fingerprint.of(packaged),
+                config.expireAfterDays(),
+                String.join(",", config.offer().cors().origins()),
+                config.pregeneration().fromEdge());
+    }
+
+    private static String template(Path pregenerate, Config config) throws IOException {
+        return ResolvedTemplate.pregenerate(
+                Template.pregenerate(),
+                Fingerprint.of(pregenerate),
+                config.expireAfterDays(),
+                config.pregeneration().prefix(),
+                config.pregeneration()
+                        .copies()
+                        .map(Pregeneration.Copies::bucket)
+                        .orElse(""));
     }
 
     private Path built(String module) {
         Path folder = root.folder().resolve(module);
-        if (!Files.isDirectory(folder.resolve("js")) && !Files.isRegularFile(folder.resolve("libedgepix.so"))) {
+        if (Stream.of("js", "classpath", "libedgepix.so").noneMatch(each -> Files.exists(folder.resolve(each)))) {
             throw new PackagingException(folder + " is not built");
         }
         return folder;

@@ -1,4 +1,4 @@
-/** Packages the two zips for CloudFront, and the template that names them. */
+/** Packages the zips for CloudFront and Lambda, and the templates that name them. */
 @NullMarked
 package io.edgepix.packaging;
 

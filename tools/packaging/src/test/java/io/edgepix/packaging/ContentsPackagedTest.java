@@ -157,9 +157,11 @@ class ContentsPackagedTest {
                     .map(jar -> Path.of(jar).getFileName().toString())
                     .toList();
 
-            Notices.check(new Layout(unpacked.path()), jars);
+            Layout layout = new Layout(unpacked.path());
 
-            assertThatThrownBy(() -> Notices.check(new Layout(unpacked.path()), List.of("new-1.0.jar")))
+            Notices.check(layout, layout.appJar(), jars);
+
+            assertThatThrownBy(() -> Notices.check(layout, layout.appJar(), List.of("new-1.0.jar")))
                     .isInstanceOf(PackagingException.class)
                     .hasMessageContaining("NOTICE.md has no row for new-1.0.jar");
         }

@@ -18,4 +18,8 @@ final class Dist {
     static Path originResponse() {
         return folder().resolve("origin-response.zip");
     }
+
+    static Path pregenerate() {
+        return folder().resolve("pregenerate.zip");
+    }
 }

@@ -50,7 +50,7 @@ class NoticesTest {
 
     @Test
     void check_ifEachLibraryHasANotice_passes() {
-        assertThatCode(() -> Notices.check(layout, JARS)).doesNotThrowAnyException();
+        assertThatCode(() -> Notices.check(layout, layout.appJar(), JARS)).doesNotThrowAnyException();
     }
 
     @Test
@@ -69,7 +69,7 @@ class NoticesTest {
 
     @Test
     void check_aNewJar_isNamed() {
-        assertThatThrownBy(() -> Notices.check(layout, List.of("new-1.0.jar")))
+        assertThatThrownBy(() -> Notices.check(layout, layout.appJar(), List.of("new-1.0.jar")))
                 .isInstanceOf(PackagingException.class)
                 .hasMessage("licences are missing: NOTICE.md has no row for new-1.0.jar");
     }
@@ -89,7 +89,7 @@ class NoticesTest {
     }
 
     private void assertMissing(String complaint) {
-        assertThatThrownBy(() -> Notices.check(layout, JARS))
+        assertThatThrownBy(() -> Notices.check(layout, layout.appJar(), JARS))
                 .isInstanceOf(PackagingException.class)
                 .hasMessageStartingWith("licences are missing: ")
                 .hasMessageContaining(complaint);

@@ -1,0 +1,39 @@
+package io.edgepix.packaging;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The jars of a function: that of its module, and all that it depends on.
+ *
+ * @param all the module's own jar first
+ */
+record BuiltJars(List<Path> all) {
+    /** The native library of {@code webp-imageio}. */
+    static final String WEBP = "libwebp-imageio.so";
+
+    /** Finds the jars of a module by its build folder, in which the build writes the file {@code classpath}. */
+    static BuiltJars of(Path module, String name) throws IOException {
+        String classpath = Files.readString(module.resolve("classpath")).strip();
+        return new BuiltJars(Stream.concat(
+                        Stream.of(module.resolve(name)),
+                        Pattern.compile(File.pathSeparator)
+                                .splitAsStream(classpath)
+                                .map(Path::of))
+                .toList());
+    }
+
+    /** Returns the native library for Lambda's platform. */
+    byte[] webp() throws IOException {
+        Path jar = all.stream()
+                .filter(each -> each.getFileName().toString().startsWith("webp-imageio-"))
+                .findFirst()
+                .orElseThrow(() -> new PackagingException("webp-imageio is not among the jars"));
+        return AppJar.entry(jar, "native/Linux/x86_64/" + WEBP);
+    }
+}
