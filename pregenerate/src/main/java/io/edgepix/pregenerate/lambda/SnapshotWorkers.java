@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * since connections and credentials of the snapshot are no longer valid.
  */
 final class SnapshotWorkers implements Supplier<Workers> {
-    /** Enough for the first picture to take as long as the next ones; docs/pregenerate.md has the figures. */
+    /** Java then has compiled the code that runs most often. docs/pregenerate.md has the figures. */
     private static final int ROUNDS = 5;
 
     private final Environment environment;
