@@ -97,7 +97,7 @@ public final class FolderWatch implements AutoCloseable {
 
     private void take(WatchKey key) {
         for (WatchEvent<?> event : key.pollEvents()) {
-            if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+            if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
                 rescan();
             } else {
                 folders.folder(key).ifPresent(folder -> look(folder.resolve((Path) event.context())));

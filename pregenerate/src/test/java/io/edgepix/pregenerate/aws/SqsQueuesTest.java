@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.pregenerate.message.QueueMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -52,14 +53,19 @@ class SqsQueuesTest {
         });
     }
 
+    private static String text(SendMessageRequest request, String attribute) {
+        return Objects.requireNonNull(request.messageAttributes().get(attribute))
+                .stringValue();
+    }
+
     @Test
     void sendDeadLetter_aBody_hasItsReasonAndKey() {
         queues.sendDeadLetter("body", "ä.jpg", "It is cut short.\n");
 
         assertThat(sent).singleElement().satisfies(request -> {
             assertThat(request.queueUrl()).isEqualTo("dead");
-            assertThat(request.messageAttributes().get("reason").stringValue()).isEqualTo("It is cut short. ");
-            assertThat(request.messageAttributes().get("key").stringValue()).isEqualTo("ä.jpg");
+            assertThat(text(request, "reason")).isEqualTo("It is cut short. ");
+            assertThat(text(request, "key")).isEqualTo("ä.jpg");
         });
     }
 
@@ -68,8 +74,7 @@ class SqsQueuesTest {
         queues.sendDeadLetter("body", "", "x".repeat(5000));
 
         assertThat(sent.getFirst().messageAttributes()).containsOnlyKeys("reason");
-        assertThat(sent.getFirst().messageAttributes().get("reason").stringValue())
-                .hasSize(1000);
+        assertThat(text(sent.getFirst(), "reason")).hasSize(1000);
     }
 
     @Test

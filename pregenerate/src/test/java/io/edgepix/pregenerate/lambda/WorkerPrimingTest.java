@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Tests the events that are processed before a snapshot. */
 class WorkerPrimingTest {
     private static final Limits LIMITS = new Limits(1 << 20, 1 << 20);
-    private static final String ONE_SIZE = "{\"pregenerate\": {\"sizes\": [\"200x100\"], \"formats\": [%s]%s}}";
 
     private final List<String> log = new ArrayList<>();
 
@@ -52,6 +51,7 @@ class WorkerPrimingTest {
     }
 
     private static Config config(String formats, String more) {
-        return ConfigReader.read(ONE_SIZE.formatted(formats, more));
+        return ConfigReader.read(
+                "{\"pregenerate\": {\"sizes\": [\"200x100\"], \"formats\": [" + formats + "]" + more + "}}");
     }
 }

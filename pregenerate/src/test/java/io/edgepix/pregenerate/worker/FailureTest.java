@@ -7,6 +7,7 @@ import io.edgepix.derivative.Key;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.pregenerate.message.QueueMessage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class FailureTest extends WorkerFixture {
 
     private void refuseCats(Reason reason) {
         renderer.rendering = (original, request) -> {
-            if (original == ORIGINAL) {
+            if (Arrays.equals(original, ORIGINAL)) {
                 throw new UnrenderableException(reason, "It is cut short.");
             }
             return original;

@@ -7,6 +7,7 @@ import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.pregenerate.job.PartResult;
 import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.message.JobMessages;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ class JobTest extends WorkerFixture {
 
     private void refusePoison(Reason reason) {
         renderer.rendering = (original, request) -> {
-            if (original == POISON) {
+            if (Arrays.equals(original, POISON)) {
                 throw new UnrenderableException(reason, "It is cut short.");
             }
             return original;

@@ -26,8 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class WorkerFixture {
     public static final String BUCKET = "pictures";
     public static final String CAT = "a/cat.jpg";
-    public static final byte[] ORIGINAL = {1, 2, 3};
-    public static final byte[] CHANGED = {3, 2, 1, 0};
+    protected static final byte[] ORIGINAL = {1, 2, 3};
+    protected static final byte[] CHANGED = {3, 2, 1, 0};
 
     /** Two sizes in two formats. */
     public static final String CONFIG = """
