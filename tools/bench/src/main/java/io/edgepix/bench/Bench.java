@@ -3,6 +3,7 @@ package io.edgepix.bench;
 import io.edgepix.bench.bulk.BulkBenchmark;
 import io.edgepix.bench.edge.EdgeBenchmark;
 import io.edgepix.bench.edge.KillsBenchmark;
+import io.edgepix.bench.endurance.EnduranceBenchmark;
 import io.edgepix.bench.growth.GrowthBenchmark;
 import io.edgepix.bench.jmh.JmhBenchmark;
 import io.edgepix.bench.measurement.BenchException;
@@ -40,6 +41,7 @@ public final class Bench implements Callable<Integer> {
             description = {
                 "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
                 "kills: the answers to viewers if the Java process is killed during a rendering",
+                "endurance: rendering before a viewer asks, under kills, lost notifications and bad originals",
                 "render: the renderers against sharp and others, in process and on one thread",
                 "bulk: three derivatives of each original against sharp, without S3, and encoders that have time",
                 "rule: the compiled viewer-request function against hand-written JavaScript",
@@ -57,7 +59,8 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "TEXT",
             description =
                     "for render: only the cases whose kind, picture, box or format contains TEXT; for bulk: only the"
-                            + " pictures whose path contains TEXT; writes no file of results")
+                            + " pictures whose path contains TEXT; for endurance: only the parts whose name contains"
+                            + " TEXT; writes no file of results")
     private String only = "";
 
     @Option(names = "--json", paramLabel = "FILE", description = "also writes the rows as a JSON array")
@@ -88,6 +91,7 @@ public final class Bench implements Callable<Integer> {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("edge", new EdgeBenchmark());
         all.put("kills", new KillsBenchmark());
+        all.put("endurance", new EnduranceBenchmark());
         all.put("render", new RenderBenchmark());
         all.put("bulk", new BulkBenchmark());
         all.put("rule", new RuleBenchmark());

@@ -1,0 +1,17 @@
+package io.edgepix.bench.endurance;
+
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** TODO. */
+final class PoisonPart implements EndurancePart {
+    @Override
+    public String name() {
+        return "poison";
+    }
+
+    @Override
+    public String run(boolean quick, PrintStream out) throws IOException, InterruptedException {
+        return "";
+    }
+}
