@@ -75,7 +75,12 @@ public final class Job {
         JobRequest request = description.request();
         return marker.batch().stream()
                 .map(part -> JobMessages.write(new JobMessage(
-                        description.id(), part.number(), part.keys(), request.sizes(), request.formats())))
+                        description.id(),
+                        part.number(),
+                        part.keys(),
+                        request.sizes(),
+                        request.formats(),
+                        part.changed())))
                 .toList();
     }
 

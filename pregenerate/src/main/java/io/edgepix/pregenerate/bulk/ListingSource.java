@@ -2,6 +2,7 @@ package io.edgepix.pregenerate.bulk;
 
 import io.edgepix.pregenerate.listing.ObjectLister;
 import io.edgepix.pregenerate.listing.OriginalKeys;
+import io.edgepix.pregenerate.listing.OriginalToSend;
 import io.edgepix.pregenerate.listing.OriginalsToSend;
 import io.edgepix.pregenerate.listing.WantedFolders;
 import java.util.Iterator;
@@ -21,8 +22,8 @@ public record ListingSource(ObjectLister lister, OriginalKeys keys, WantedFolder
 
         @Override
         public SourceKey next() {
-            String key = originals.next();
-            return new SourceKey(key, key);
+            OriginalToSend original = originals.next();
+            return new SourceKey(original.key(), original.key(), original.isChanged());
         }
     }
 

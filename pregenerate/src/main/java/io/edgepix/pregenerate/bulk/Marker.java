@@ -23,8 +23,19 @@ public record Marker(
         boolean complete,
         boolean finished,
         List<Part> batch) {
-    /** The originals of one message. */
-    public record Part(int number, List<String> keys) {}
+    /**
+     * The originals of one message.
+     *
+     * @param changed those of the keys of which the source has seen derivatives that may be outdated
+     */
+    public record Part(int number, List<String> keys, List<String> changed) {
+        static Part of(int number, List<SourceKey> keys) {
+            return new Part(
+                    number,
+                    keys.stream().map(SourceKey::key).toList(),
+                    keys.stream().filter(SourceKey::isChanged).map(SourceKey::key).toList());
+        }
+    }
 
     /** Returns the marker of a job of which nothing was sent. */
     static Marker start(String job) {
@@ -35,11 +46,8 @@ public record Marker(
     Marker with(List<SourceKey> keys, int keysPerPart) {
         List<Part> parts = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += keysPerPart) {
-            parts.add(new Part(
-                    nextPart + parts.size(),
-                    keys.subList(from, Math.min(from + keysPerPart, keys.size())).stream()
-                            .map(SourceKey::key)
-                            .toList()));
+            parts.add(Part.of(
+                    nextPart + parts.size(), keys.subList(from, Math.min(from + keysPerPart, keys.size()))));
         }
         return new Marker(
                 job, keys.getLast().position(), nextPart + parts.size(), originals + keys.size(), false, false, parts);

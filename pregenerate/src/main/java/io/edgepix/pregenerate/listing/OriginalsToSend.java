@@ -3,6 +3,7 @@ package io.edgepix.pregenerate.listing;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>keys of originals that are gone but have derivatives
  * </ul>
  */
-public final class OriginalsToSend implements Iterator<String> {
+public final class OriginalsToSend implements Iterator<OriginalToSend> {
     private final OriginalListing originals;
     private final DerivativeListing derivatives;
     private final OriginalKeys keys;
@@ -25,7 +26,7 @@ public final class OriginalsToSend implements Iterator<String> {
     private final KeyOrder order;
     private Optional<ListedObject> original;
     private long compared;
-    private @Nullable String next;
+    private @Nullable OriginalToSend next;
 
     /**
      * Opens the listings.
@@ -58,27 +59,28 @@ public final class OriginalsToSend implements Iterator<String> {
     }
 
     @Override
-    public String next() {
+    public OriginalToSend next() {
         if (!hasNext() || next == null) {
             throw new NoSuchElementException();
         }
-        String key = next;
+        OriginalToSend found = next;
         next = null;
-        return key;
+        return found;
     }
 
     /** Passes the next key of both listings. Returns it if it needs work. */
-    private @Nullable String step() {
+    private @Nullable OriginalToSend step() {
         int comparison = comparison();
         if (comparison > 0) {
             String orphaned = derivatives.next().original();
-            return keys.contains(orphaned) ? orphaned : null;
+            return keys.contains(orphaned) ? new OriginalToSend(orphaned, true) : null;
         }
         ListedObject present = original.orElseThrow();
         Optional<Derivatives> found = comparison == 0 ? Optional.of(derivatives.next()) : Optional.empty();
         original = originals.next();
         compared++;
-        return needsWork(present, found) ? present.key() : null;
+        boolean isChanged = found.isPresent() && !found.get().oldest().isAfter(present.modified());
+        return isChanged || isSent(present.key(), found) ? new OriginalToSend(present.key(), isChanged) : null;
     }
 
     /** Compares the next original with the next one that has derivatives. An end counts as the last key. */
@@ -90,11 +92,10 @@ public final class OriginalsToSend implements Iterator<String> {
         return order.compare(original.get().key(), derived.get());
     }
 
-    private boolean needsWork(ListedObject present, Optional<Derivatives> found) {
-        boolean isOutdated = found.isPresent() && !found.get().oldest().isAfter(present.modified());
-        var folders = wanted.of(present.key());
+    private boolean isSent(String key, Optional<Derivatives> found) {
+        Set<String> folders = wanted.of(key);
         boolean isMissing =
                 found.isEmpty() ? !folders.isEmpty() : !found.get().folders().containsAll(folders);
-        return isOutdated || isMissing || (!missingOnly && !folders.isEmpty());
+        return isMissing || (!missingOnly && !folders.isEmpty());
     }
 }

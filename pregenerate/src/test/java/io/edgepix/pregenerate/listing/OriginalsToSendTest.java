@@ -20,17 +20,23 @@ class OriginalsToSendTest {
 
     private final MemoryBucket bucket = new MemoryBucket();
 
-    private List<String> keys(String prefix, String after, boolean missingOnly) {
+    private List<OriginalToSend> originals(String prefix, String after, boolean missingOnly) {
         var config = ConfigReader.read(CONFIG);
-        List<String> keys = new ArrayList<>();
+        List<OriginalToSend> originals = new ArrayList<>();
         new OriginalsToSend(
                         bucket,
                         OriginalKeys.of(prefix, config.pregeneration()),
                         new ConfiguredFolders(config),
                         after,
                         missingOnly)
-                .forEachRemaining(keys::add);
-        return keys;
+                .forEachRemaining(originals::add);
+        return originals;
+    }
+
+    private List<String> keys(String prefix, String after, boolean missingOnly) {
+        return originals(prefix, after, missingOnly).stream()
+                .map(OriginalToSend::key)
+                .toList();
     }
 
     private List<String> missing() {
@@ -41,6 +47,19 @@ class OriginalsToSendTest {
     void missingOnly_bothDerivativesAreNewer_isLeftOut() {
         bucket.add("a.jpg", 10).add("368x/webp/a.jpg", 11).add("720x/webp/a.jpg", 12);
         assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void originals_withAnOlderDerivativeOfAnySize_areChanged() {
+        bucket.add("a.jpg", 10).add("500x/webp/a.jpg", 10).add("b.jpg", 10).add("500x/webp/b.jpg", 11);
+        assertThat(originals("", "", true))
+                .containsExactly(new OriginalToSend("a.jpg", true), new OriginalToSend("b.jpg", false));
+    }
+
+    @Test
+    void originals_thatAreGone_areChanged() {
+        bucket.add("500x/webp/a.jpg", 10);
+        assertThat(originals("", "", true)).containsExactly(new OriginalToSend("a.jpg", true));
     }
 
     @Test
@@ -177,7 +196,7 @@ class OriginalsToSendTest {
             }
             OriginalsToSend sent = new OriginalsToSend(
                     all, new OriginalKeys(""), new ConfiguredFolders(ConfigReader.read(CONFIG)), "", true);
-            assertThat(sent).toIterable().containsExactlyElementsOf(expected);
+            assertThat(sent).toIterable().extracting(OriginalToSend::key).containsExactlyElementsOf(expected);
         }
     }
 
