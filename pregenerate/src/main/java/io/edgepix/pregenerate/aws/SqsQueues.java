@@ -26,6 +26,11 @@ public record SqsQueues(SqsClient sqs, String queue, Optional<String> heavyQueue
     }
 
     @Override
+    public void send(String body) {
+        sqs.sendMessage(message -> message.queueUrl(queue).messageBody(body));
+    }
+
+    @Override
     public void sendHeavy(String body) {
         String url = heavyQueue.orElseThrow();
         sqs.sendMessage(message -> message.queueUrl(url).messageBody(body));

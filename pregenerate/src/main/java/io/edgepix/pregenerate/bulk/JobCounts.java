@@ -47,6 +47,30 @@ public record JobCounts(
                 gigabyteSeconds + part.millis() / MILLIS * (part.memoryMegabytes() / MEGABYTES));
     }
 
+    /** Returns the sum of these counts and others. */
+    JobCounts plus(JobCounts more) {
+        Map<String, Long> reasons = new TreeMap<>(failed);
+        more.failed.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+        return new JobCounts(
+                parts + more.parts,
+                originals + more.originals,
+                rendered + more.rendered,
+                found + more.found,
+                bytes + more.bytes,
+                pending + more.pending,
+                reasons,
+                gigabyteSeconds + more.gigabyteSeconds);
+    }
+
+    /** Returns these counts without originals above the given number, of which some counted twice; 0 for any number. */
+    JobCounts ofAtMost(int keys) {
+        long twice = Math.clamp(settled() - keys, 0, originals);
+        return keys == 0 || twice == 0
+                ? this
+                : new JobCounts(
+                        parts, originals - twice, rendered, found, bytes, pending, failed, gigabyteSeconds);
+    }
+
     /** Returns the number of originals that failed in the end. */
     public long failures() {
         return failed.values().stream().mapToLong(Long::longValue).sum();

@@ -3,6 +3,7 @@ package io.edgepix.pregenerate.bulk;
 import io.edgepix.derivative.Key;
 import io.edgepix.pregenerate.job.JobKeys;
 import io.edgepix.pregenerate.job.PartResult;
+import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.listing.ListedObject;
 import io.edgepix.pregenerate.listing.ObjectLister;
 import java.util.ArrayList;
@@ -43,11 +44,36 @@ public final class JobResults implements AutoCloseable {
             get(page.stream().filter(this::isNew).toList());
             after = page.isEmpty() ? after : page.getLast().key();
         } while (page.size() == ObjectLister.MAX_PAGE);
+        return sum();
+    }
+
+    /**
+     * Adds the results. If a part was delivered twice, its originals may have a result in it and another one of their
+     * own, but each counts only once.
+     */
+    private JobCounts sum() {
+        Map<String, List<PartResult>> parts = new HashMap<>();
+        read.forEach((key, found) -> found.result().ifPresent(result -> parts.computeIfAbsent(
+                        whole(key.substring(prefix.length())), part -> new ArrayList<>())
+                .add(result)));
         JobCounts counts = JobCounts.NONE;
-        for (Read part : read.values()) {
-            counts = part.result().map(counts::plus).orElse(counts);
+        for (List<PartResult> results : parts.values()) {
+            JobCounts part = JobCounts.NONE;
+            int keys = 0;
+            for (PartResult result : results) {
+                part = part.plus(result);
+                keys = Math.max(keys, result.keys());
+            }
+            counts = counts.plus(part.ofAtMost(keys));
         }
         return counts;
+    }
+
+    private static String whole(String name) {
+        String number = name.replace(".json", "");
+        return number.matches("\\d{8,10}")
+                ? Integer.toString(JobMessage.whole((int) Math.min(Integer.MAX_VALUE, Long.parseLong(number))))
+                : name;
     }
 
     private boolean isNew(ListedObject object) {

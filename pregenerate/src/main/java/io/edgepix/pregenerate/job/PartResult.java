@@ -14,6 +14,7 @@ import java.util.Map;
  * @param failed the numbers of originals that failed in the end, by reason
  * @param millis the time that a worker spent on this part
  * @param memoryMegabytes the memory of the function that worked on it; 0 in a container
+ * @param keys the number of keys of this part. Some may have results of their own, since they got messages of their own
  */
 public record PartResult(
         int originals,
@@ -23,4 +24,18 @@ public record PartResult(
         int pending,
         Map<String, Integer> failed,
         long millis,
-        int memoryMegabytes) {}
+        int memoryMegabytes,
+        int keys) {
+    /** Creates a result of a part of which no key has a result of its own. */
+    public PartResult(
+            int originals,
+            int rendered,
+            int found,
+            long bytes,
+            int pending,
+            Map<String, Integer> failed,
+            long millis,
+            int memoryMegabytes) {
+        this(originals, rendered, found, bytes, pending, failed, millis, memoryMegabytes, 0);
+    }
+}

@@ -4,17 +4,24 @@ import java.util.List;
 
 /**
  * A part of a bulk job: some originals, and the derivatives that they should have. Its JSON is {@code {"job": "ID",
- * "part": 12, "keys": ["a.jpg"], "sizes": ["small"], "formats": ["webp"]}}.
+ * "part": 12, "keys": ["a.jpg"], "sizes": ["small"], "formats": ["webp"], "changed": []}}.
  *
  * @param job the id of the job: letters, digits and hyphens; empty if no result is to be written
  * @param part the number of this part, from 0
  * @param keys keys of originals, not encoded
  * @param sizes names of presets, or sizes; empty for those of the configuration
  * @param formats names of formats, or {@code original}; empty for those of the configuration
+ * @param changed those of the keys of which the bucket or the cache may have outdated derivatives of any size
  */
-public record JobMessage(String job, int part, List<String> keys, List<String> sizes, List<String> formats) {
+public record JobMessage(
+        String job, int part, List<String> keys, List<String> sizes, List<String> formats, List<String> changed) {
     /** Above the largest part of a job. */
     private static final int PARTS = 10_000_000;
+
+    /** Creates a part without a sign of outdated derivatives. */
+    public JobMessage(String job, int part, List<String> keys, List<String> sizes, List<String> formats) {
+        this(job, part, keys, sizes, formats, List.of());
+    }
 
     /**
      * Returns a part with only one of the keys. It has a number of its own, so that its result does not overwrite the
@@ -24,6 +31,18 @@ public record JobMessage(String job, int part, List<String> keys, List<String> s
      */
     public JobMessage single(int index) {
         int own = keys.size() == 1 ? part : part + (index + 1) * PARTS;
-        return new JobMessage(job, own, List.of(keys.get(index)), sizes, formats);
+        String key = keys.get(index);
+        return new JobMessage(
+                job, own, List.of(key), sizes, formats, changed.contains(key) ? List.of(key) : List.of());
+    }
+
+    /** Returns this part for a repeated attempt: an earlier one may have ended before the cache was invalidated. */
+    public JobMessage repeated() {
+        return new JobMessage(job, part, keys, sizes, formats, keys);
+    }
+
+    /** Returns the number of the part that a part with a single key belongs to, or the number of a whole part itself. */
+    public static int whole(int part) {
+        return part % PARTS;
     }
 }

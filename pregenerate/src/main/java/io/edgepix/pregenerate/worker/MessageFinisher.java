@@ -3,6 +3,7 @@ package io.edgepix.pregenerate.worker;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.message.JobMessages;
 import io.edgepix.pregenerate.message.QueueMessage;
 import java.util.Map;
@@ -46,6 +47,10 @@ final class MessageFinisher {
                     deadLetter(message, message.body(), "", reason);
                     yield Optional.empty();
                 }
+                case MessagePlan.Split split -> {
+                    split(split);
+                    yield Optional.empty();
+                }
                 case MessagePlan.Accepted accepted -> finish(accepted, outcomes, millis);
             };
         } catch (RuntimeException e) {
@@ -53,6 +58,16 @@ final class MessageFinisher {
             lines.accept("RETRY message=" + plan.message().id() + " " + oneLine(reason));
             return Optional.of(reason);
         }
+    }
+
+    private void split(MessagePlan.Split plan) {
+        JobMessage part = plan.part();
+        results.writeSplit(part);
+        for (int i = 0; i < part.keys().size(); i++) {
+            queues.send(JobMessages.write(part.single(i)));
+        }
+        lines.accept("SPLIT message=" + plan.message().id() + " delivery="
+                + plan.message().deliveries() + " into " + part.keys().size() + " messages");
     }
 
     private Optional<String> finish(MessagePlan.Accepted plan, Outcomes outcomes, long millis) {

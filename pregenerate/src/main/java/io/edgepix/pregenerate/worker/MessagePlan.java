@@ -15,6 +15,12 @@ sealed interface MessagePlan {
     record Rejected(QueueMessage message, String reason) implements MessagePlan {}
 
     /**
+     * The message is a part of a job whose originals are sent again, each in a message of its own. An earlier attempt
+     * did not end: one of them may end the process each time. In one message, all of them would be given up with it.
+     */
+    record Split(QueueMessage message, JobMessage part) implements MessagePlan {}
+
+    /**
      * The message is about some originals.
      *
      * @param tasks one for each original; empty if there is nothing to do

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Decides which originals a message is about, and what they need. */
@@ -73,10 +74,16 @@ final class MessagePlanner {
     }
 
     private MessagePlan job(QueueMessage message, JobMessage part) {
+        if (message.deliveries() > 1 && part.keys().size() > 1) {
+            return new MessagePlan.Split(message, part.repeated());
+        }
         Tasks tasks = new Tasks(message);
+        Set<String> changed = Set.copyOf(part.changed());
         for (String key : part.keys()) {
-            original(message, new Key(key))
-                    .ifPresent(original -> tasks.add(wanted.of(original, part.sizes(), part.formats())));
+            original(message, new Key(key)).ifPresent(original -> {
+                OriginalTask task = wanted.of(original, part.sizes(), part.formats());
+                tasks.add(changed.contains(key) ? task.repeated() : task);
+            });
         }
         return new MessagePlan.Accepted(message, tasks.list(), List.of(), Optional.of(part));
     }

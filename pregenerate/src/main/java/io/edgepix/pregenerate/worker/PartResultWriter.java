@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes the result of a part of a job. Originals that go to the container are not in it; each has a result of its own.
+ * Writes the result of a part of a job. Originals that get a message of their own are not in it; each has a result of its
+ * own.
  *
  * @param memoryMegabytes the memory of the function; 0 in a container
  */
@@ -45,7 +46,18 @@ record PartResultWriter(PartResults results, int memoryMegabytes) {
                         finished.pending().size(),
                         failed,
                         millis,
-                        memoryMegabytes));
+                        memoryMegabytes,
+                        part.keys().size()));
+    }
+
+    /** Writes the result of a part whose originals have results of their own. */
+    void writeSplit(JobMessage part) {
+        if (!part.job().isEmpty()) {
+            results.write(
+                    part.job(),
+                    part.part(),
+                    new PartResult(0, 0, 0, 0, 0, Map.of(), 0, memoryMegabytes, part.keys().size()));
+        }
     }
 
     private static void count(Collection<String> reasons, Map<String, Integer> counts) {

@@ -7,6 +7,9 @@ public interface Queues {
     /** Tells whether there is a queue of a container for originals that this process cannot hold. */
     boolean hasHeavy();
 
+    /** Sends a body to the queue that this process reads. */
+    void send(String body);
+
     /** Sends a body to the queue of the container. */
     void sendHeavy(String body);
 

@@ -8,6 +8,8 @@ import com.google.gson.Gson;
 import io.edgepix.derivative.Key;
 import io.edgepix.pregenerate.job.JobKeys;
 import io.edgepix.pregenerate.job.PartResult;
+import io.edgepix.pregenerate.message.JobMessage;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,33 @@ class JobResultsTest {
                 "");
         try (JobResults results = new JobResults(bucket, JOB)) {
             assertThat(results.read().originals()).isEqualTo(25);
+        }
+    }
+
+    @Test
+    void read_originalsOfAPartWithResultsOfTheirOwn_countOnce() {
+        JobMessage part = new JobMessage(JOB, 3, List.of("a.jpg", "b.jpg", "c.jpg"), List.of(), List.of());
+        result(3, new PartResult(2, 2, 0, 0, 0, Map.of(), 0, 0, 3));
+        result(part.single(1).part(), new PartResult(1, 1, 0, 0, 0, Map.of(), 0, 0, 1));
+        result(part.single(2).part(), new PartResult(0, 0, 0, 0, 0, Map.of("unreadable", 1), 0, 0, 1));
+        result(4, new PartResult(5, 1, 0, 0, 0, Map.of(), 0, 0, 5));
+        try (JobResults results = new JobResults(bucket, JOB)) {
+            assertThat(results.read()).satisfies(counts -> {
+                assertThat(counts.settled()).isEqualTo(8);
+                assertThat(counts.failures()).isOne();
+            });
+        }
+    }
+
+    @Test
+    void read_partThatWasSplit_countsTheResultsOfItsOriginals() {
+        JobMessage part = new JobMessage(JOB, 3, List.of("a.jpg", "b.jpg"), List.of(), List.of());
+        result(3, new PartResult(0, 0, 0, 0, 0, Map.of(), 0, 0, 2));
+        result(part.single(0).part(), new PartResult(1, 1, 0, 0, 0, Map.of(), 0, 0, 1));
+        try (JobResults results = new JobResults(bucket, JOB)) {
+            assertThat(results.read().settled()).isOne();
+            result(part.single(1).part(), new PartResult(1, 1, 0, 0, 0, Map.of(), 0, 0, 1));
+            assertThat(results.read().settled()).isEqualTo(2);
         }
     }
 

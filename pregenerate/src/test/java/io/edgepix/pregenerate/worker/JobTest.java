@@ -2,6 +2,7 @@ package io.edgepix.pregenerate.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.derivative.Key;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.pregenerate.job.PartResult;
@@ -97,10 +98,9 @@ class JobTest extends WorkerFixture {
             assertThat(part.originals()).isOne();
             assertThat(part.pending()).isOne();
         });
-        assertThat(process(message(job("a.jpg", "c.jpg"), 3))).isEmpty();
+        assertThat(process(message(job("c.jpg"), 3))).isEmpty();
 
         assertThat(result()).satisfies(part -> {
-            assertThat(part.originals()).isOne();
             assertThat(part.pending()).isZero();
             assertThat(part.failed()).isEqualTo(Map.of("It is cut short.", 1));
         });
@@ -108,6 +108,48 @@ class JobTest extends WorkerFixture {
             assertThat(letter.key()).isEqualTo("c.jpg");
             assertThat(letter.body()).contains("[\"c.jpg\"]");
         });
+    }
+
+    @Test
+    void process_aPartThatIsDeliveredAgain_isSplitSoThatNoOriginalIsGivenUpForAnother() {
+        assertThat(process(message(job("a.jpg", "b.jpg"), 2))).isEmpty();
+
+        assertThat(store.derivatives).isEmpty();
+        assertThat(result().originals()).isZero();
+        assertThat(queues.sent).hasSize(2);
+        queues.sent.forEach(body -> process(message(body)));
+        assertThat(store.derivatives).hasSize(8);
+        assertThat(results).hasSize(3);
+        assertThat(results.values().stream().mapToInt(PartResult::originals).sum())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void process_anOriginalOfASplitPart_isInvalidatedSinceTheFirstAttemptMayHaveChangedIt() {
+        process(message(job("a.jpg", "b.jpg"), 2));
+
+        process(message(queues.sent.getFirst()));
+
+        assertThat(invalidations).containsExactly(List.of(new Key("a.jpg")));
+    }
+
+    @Test
+    void process_anOriginalThatIsDeliveredAgain_isNotSplit() {
+        process(message(job("a.jpg"), 2));
+
+        assertThat(queues.sent).isEmpty();
+        assertThat(store.derivatives).hasSize(4);
+    }
+
+    @Test
+    void process_aChangedOriginalWithoutWantedDerivatives_losesItsOutdatedOnes() {
+        storeDerivative(store, "96x/webp/a.jpg", CHANGED);
+
+        process(message(JobMessages.write(
+                new JobMessage("j", 4, List.of("a.jpg"), List.of(), List.of(), List.of("a.jpg")))));
+
+        assertThat(store.derivatives).hasSize(4).doesNotContainKey("96x/webp/a.jpg");
+        assertThat(invalidations).hasSize(1);
     }
 
     @Test

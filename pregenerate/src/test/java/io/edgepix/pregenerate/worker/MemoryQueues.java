@@ -9,6 +9,7 @@ public final class MemoryQueues implements Queues {
     /** A dead letter. */
     public record DeadLetter(String body, String key, String reason) {}
 
+    public final List<String> sent = new ArrayList<>();
     public final List<String> heavy = new ArrayList<>();
     public final List<DeadLetter> deadLetters = new ArrayList<>();
 
@@ -23,6 +24,12 @@ public final class MemoryQueues implements Queues {
     @Override
     public boolean hasHeavy() {
         return hasHeavy;
+    }
+
+    @Override
+    public void send(String body) {
+        check();
+        sent.add(body);
     }
 
     @Override
