@@ -29,12 +29,12 @@ final class KillsPart implements EndurancePart {
 
     @Override
     public String run(boolean quick, PrintStream out) throws IOException, InterruptedException {
-        int count = quick ? 60 : 1000;
+        int count = quick ? 100 : 1000;
         try (QueueSite site = QueueSite.start()) {
             GeneratedPhotograph.fill(site.bucket(), count);
             List<ChildJava> workers = new ArrayList<>();
             long start = System.nanoTime();
-            int status = killed(site, quick ? 5 : 20, count * PRESETS_AND_FORMATS, workers, out);
+            int status = killed(site, quick ? 2 : 20, count * PRESETS_AND_FORMATS, workers, out);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             WorkReport report = WorkReport.of(workers);
             out.println(report.sentence() + ", in " + took.toSeconds() + " s");
@@ -72,7 +72,7 @@ final class KillsPart implements EndurancePart {
             Waiting.until(
                     "rendering number " + moment + " of " + derivatives,
                     PATIENCE,
-                    () -> !workers.getLast().isAlive() || made(workers) >= moment);
+                    () -> !workers.getLast().log().made().isEmpty() && made(workers) >= moment);
             Thread.sleep(random.nextInt(300));
             workers.getLast().kill();
             workers.add(site.startWorker());

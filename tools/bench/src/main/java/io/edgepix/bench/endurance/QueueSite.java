@@ -29,6 +29,11 @@ final class QueueSite implements AutoCloseable {
     /** Short, so that the messages of a killed worker return soon. */
     private static final Duration VISIBILITY = Duration.ofSeconds(6);
 
+    static {
+        // A killed process leaves a request of SQS without an end, which its server logs with a stack trace.
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.pekko", "off");
+    }
+
     private final Path folder;
     private final LogLines edgeLog = new LogLines();
     private final LocalDeployment edge;
