@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The environment variables of the function and of the container on one machine. */
-final class LocalEnvironment {
+public final class LocalEnvironment {
     /** The time after which the container's program ends if its queue stays empty. */
     private static final String IDLE_SECONDS = "60";
 
@@ -21,7 +21,7 @@ final class LocalEnvironment {
      * @param cloudFront the endpoint that invalidates
      * @param config the file {@code edgepix.json}
      */
-    static Map<String, String> ofContainer(
+    public static Map<String, String> ofContainer(
             LocalBucket bucket, LocalQueues queues, URI cloudFront, Path config, int maxDeliveries) {
         Map<String, String> variables = new HashMap<>();
         variables.put("BUCKET", bucket.bucket());

@@ -148,7 +148,7 @@ public final class LocalPregeneration implements AutoCloseable {
     }
 
     /** Returns the queues. */
-    LocalQueues queues() {
+    public LocalQueues queues() {
         return queues;
     }
 

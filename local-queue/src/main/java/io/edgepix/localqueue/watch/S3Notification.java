@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The notifications that S3 sends about one bucket. Thread-safe. */
-final class S3Notification {
+public final class S3Notification {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final String bucket;
     private final AtomicLong sequence = new AtomicLong(System.currentTimeMillis() << 16);
 
-    S3Notification(String bucket) {
+    /** Creates the notifications of a bucket. */
+    public S3Notification(String bucket) {
         this.bucket = bucket;
     }
 
@@ -26,7 +27,7 @@ final class S3Notification {
      *
      * @param etag the ETag in quotes
      */
-    String created(String key, long size, String etag) {
+    public String created(String key, long size, String etag) {
         JsonObject object = object(key);
         object.addProperty("size", size);
         object.addProperty("eTag", etag.replace("\"", ""));
@@ -34,7 +35,7 @@ final class S3Notification {
     }
 
     /** Returns the JSON about an object that was deleted. */
-    String removed(String key) {
+    public String removed(String key) {
         return json("ObjectRemoved:Delete", object(key));
     }
 

@@ -31,7 +31,6 @@ final class DerivativeAudit {
     private final BucketObjects objects;
     private final Renderer renderer;
     private final ConfiguredFolders wanted;
-    private final Queue<String> problems = new ConcurrentLinkedQueue<>();
 
     DerivativeAudit(BucketObjects objects, Config config) {
         this.objects = objects;
@@ -48,6 +47,17 @@ final class DerivativeAudit {
      * @throws BenchException if one of this is not the case
      */
     int check(Set<String> isBroken) throws IOException {
+        List<String> problems = problems(isBroken);
+        if (!problems.isEmpty()) {
+            throw new BenchException(problems.size() + " wrong objects: "
+                    + String.join("; ", problems.stream().limit(8).toList()));
+        }
+        return objects.derivatives().size();
+    }
+
+    /** Returns a sentence for each object that is wrong or missing. */
+    List<String> problems(Set<String> isBroken) throws IOException {
+        Queue<String> problems = new ConcurrentLinkedQueue<>();
         Set<String> keys = new HashSet<>(objects.derivatives());
         Map<String, Optional<String>> etags = new TreeMap<>();
         objects.originals().forEach(original -> etags.put(original, objects.etag(original)));
@@ -58,15 +68,11 @@ final class DerivativeAudit {
                         .forEach(folder -> problems.add(folder + original + " is missing"));
             }
         }
-        keys.parallelStream().forEach(key -> check(key, etags));
-        if (!problems.isEmpty()) {
-            throw new BenchException(problems.size() + " wrong objects: "
-                    + String.join("; ", problems.stream().sorted().limit(8).toList()));
-        }
-        return keys.size();
+        keys.parallelStream().forEach(key -> check(key, etags, problems));
+        return problems.stream().sorted().toList();
     }
 
-    private void check(String key, Map<String, Optional<String>> etags) {
+    private void check(String key, Map<String, Optional<String>> etags, Queue<String> problems) {
         String original = DerivativeKeys.originalOf(new Key(key)).value();
         Optional<String> etag = Objects.requireNonNullElse(etags.get(original), Optional.empty());
         Optional<String> recorded = objects.originalEtag(key);

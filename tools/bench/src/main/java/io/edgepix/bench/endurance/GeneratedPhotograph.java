@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures that encoders take for photographs: smooth areas with noise. */
 final class GeneratedPhotograph {
@@ -17,20 +21,32 @@ final class GeneratedPhotograph {
 
     static final int HEIGHT = 1067;
     private static final int NOISE = 1 << 16;
+    /** The largest deviation of a pixel from its neighbours. */
+    private static final int GRAIN = 8;
 
     private GeneratedPhotograph() {}
 
     /** Returns a JPEG of the usual size. Each seed is a different picture. */
     static byte[] jpeg(long seed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(picture(WIDTH, HEIGHT, seed), "jpeg", out);
+        ImageIO.write(picture(WIDTH, HEIGHT, seed, GRAIN), "jpeg", out);
         return Objects.requireNonNull(out.toByteArray());
     }
 
-    /** Writes a picture in a format of {@link ImageIO}. */
-    static void write(Path file, String format, int width, int height, long seed) throws IOException {
-        if (!ImageIO.write(picture(width, height, seed), format, file.toFile())) {
-            throw new IOException("cannot write " + format);
+    /** Writes a large picture in a format of {@link ImageIO}. PNG and TIFF get no noise, so that their files are small. */
+    static void write(Path file, String format, int width, int height) throws IOException {
+        BufferedImage picture = picture(width, height, 1, format.equals("jpeg") ? GRAIN : 0);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        if (format.equals("tiff")) {
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionType("LZW");
+        }
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), param);
+        } finally {
+            writer.dispose();
         }
     }
 
@@ -48,7 +64,7 @@ final class GeneratedPhotograph {
         return (number % 3 == 0 ? "" : "album " + number % 3 + "/") + String.format("%04d.jpg", number);
     }
 
-    private static BufferedImage picture(int width, int height, long seed) {
+    private static BufferedImage picture(int width, int height, long seed, int grainSize) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         SplittableRandom random = new SplittableRandom(seed);
@@ -61,7 +77,7 @@ final class GeneratedPhotograph {
             int shift = random.nextInt(NOISE);
             int light = (int) (40 * Math.sin(y * wave));
             for (int x = 0, i = y * width * 3; x < width; x++, i += 3) {
-                int grain = noise[(x + shift) & (NOISE - 1)] >> 4;
+                int grain = noise[(x + shift) & (NOISE - 1)] * grainSize >> 7;
                 pixels[i] = clamp((x * 255 / width) + light + grain);
                 pixels[i + 1] = clamp(green + light - grain + (y * 60 / height));
                 pixels[i + 2] = clamp(red + light + grain - (x * 60 / width));
