@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +54,7 @@ final class ChangesPart implements EndurancePart {
             return originals * 2 + " changes of " + originals + " originals, " + notifications.sentence() + ", "
                     + answers + " requests meanwhile: " + wrong + " objects were wrong; after bulk --missing-only none of "
                     + derivatives + " derivatives is outdated, orphaned or missing, and the edge serves these in "
-                    + compared + " answers; " + WorkReport.of(List.of(worker)).sentence();
+                    + compared + " answers; the worker needed at most " + Math.round(worker.peakMegabytes()) + " MB";
         }
     }
 
