@@ -71,6 +71,10 @@ final class PregenerateMutants {
                         "aws:PrincipalArn: [\"*\"]"),
                 mutant(
                         "theSenders_areThoseOfTheParameter",
+                        "                ArnNotLike:\n                  aws:PrincipalArn: !GetAtt FunctionRole.Arn\n",
+                        ""),
+                mutant(
+                        "theSenders_areThoseOfTheParameter",
                         "HasSenders: !Not [!Equals [!Ref SenderArns, \"\"]]",
                         "HasSenders: !Equals [a, a]"),
                 mutant(
@@ -174,6 +178,7 @@ final class PregenerateMutants {
                         function,
                         "sqs:GetQueueAttributes]\n            Resource: !GetAtt Queue.Arn",
                         "sqs:SendMessage]\n            Resource: !GetAtt Queue.Arn"),
+                mutant(function, "              - !GetAtt Queue.Arn\n", ""),
                 mutant(
                         function,
                         "- !If [HasContainer, !GetAtt HeavyQueue.Arn, !Ref AWS::NoValue]",

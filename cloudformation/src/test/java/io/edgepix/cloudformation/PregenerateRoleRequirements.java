@@ -87,8 +87,8 @@ final class PregenerateRoleRequirements {
         rights.add(Right.of(LOG, List.of("${FunctionLog.Arn}")));
         rights.add(Right.of(TAKE_MESSAGES, List.of("${Queue.Arn}")));
         List<String> sends = PregenerateCases.hasContainer(given)
-                ? List.of("${HeavyQueue.Arn}", "${DeadLetterQueue.Arn}")
-                : List.of("${DeadLetterQueue.Arn}");
+                ? List.of("${Queue.Arn}", "${HeavyQueue.Arn}", "${DeadLetterQueue.Arn}")
+                : List.of("${Queue.Arn}", "${DeadLetterQueue.Arn}");
         rights.add(Right.of(List.of("sqs:SendMessage"), sends));
         return rights;
     }

@@ -115,7 +115,18 @@ final class QueueRequirements {
                         "sqs:SendMessage".equals(statement.get("Action")) && "Deny".equals(statement.get("Effect")));
         return senders.isEmpty()
                 ? !refuses
-                : statements(given, "Queue").contains(denySending("OnlyTheSenders", "Queue", senders.split(",")));
+                : statements(given, "Queue")
+                        .contains(deny(
+                                "OnlyTheSenders",
+                                "sqs:SendMessage",
+                                "${Queue.Arn}",
+                                Map.of(
+                                        "ArnNotEquals",
+                                        Map.of("aws:PrincipalArn", List.of(senders.split(","))),
+                                        "ArnNotLike",
+                                        Map.of("aws:PrincipalArn", "${FunctionRole.Arn}"),
+                                        "Bool",
+                                        NOT_A_SERVICE)));
     }
 
     private static boolean workersSendDeadLetters(Case given) {

@@ -35,6 +35,9 @@ record WorkerPriming(Config config, Renderer renderer, Consumer<String> log) {
         }
 
         @Override
+        public void send(String body) {}
+
+        @Override
         public void sendHeavy(String body) {
             throw new IllegalStateException("there is no queue of a container");
         }
