@@ -67,8 +67,7 @@ public record JobCounts(
         long twice = Math.clamp(settled() - keys, 0, originals);
         return keys == 0 || twice == 0
                 ? this
-                : new JobCounts(
-                        parts, originals - twice, rendered, found, bytes, pending, failed, gigabyteSeconds);
+                : new JobCounts(parts, originals - twice, rendered, found, bytes, pending, failed, gigabyteSeconds);
     }
 
     /** Returns the number of originals that failed in the end. */

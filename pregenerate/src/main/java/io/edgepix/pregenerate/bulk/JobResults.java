@@ -3,9 +3,9 @@ package io.edgepix.pregenerate.bulk;
 import io.edgepix.derivative.Key;
 import io.edgepix.pregenerate.job.JobKeys;
 import io.edgepix.pregenerate.job.PartResult;
-import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.listing.ListedObject;
 import io.edgepix.pregenerate.listing.ObjectLister;
+import io.edgepix.pregenerate.message.JobMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,9 +53,10 @@ public final class JobResults implements AutoCloseable {
      */
     private JobCounts sum() {
         Map<String, List<PartResult>> parts = new HashMap<>();
-        read.forEach((key, found) -> found.result().ifPresent(result -> parts.computeIfAbsent(
-                        whole(key.substring(prefix.length())), part -> new ArrayList<>())
-                .add(result)));
+        read.forEach((key, found) -> found.result()
+                .ifPresent(result -> parts.computeIfAbsent(
+                                whole(key.substring(prefix.length())), part -> new ArrayList<>())
+                        .add(result)));
         JobCounts counts = JobCounts.NONE;
         for (List<PartResult> results : parts.values()) {
             JobCounts part = JobCounts.NONE;

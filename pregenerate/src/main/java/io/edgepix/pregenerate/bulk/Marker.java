@@ -33,7 +33,10 @@ public record Marker(
             return new Part(
                     number,
                     keys.stream().map(SourceKey::key).toList(),
-                    keys.stream().filter(SourceKey::isChanged).map(SourceKey::key).toList());
+                    keys.stream()
+                            .filter(SourceKey::isChanged)
+                            .map(SourceKey::key)
+                            .toList());
         }
     }
 
@@ -46,8 +49,7 @@ public record Marker(
     Marker with(List<SourceKey> keys, int keysPerPart) {
         List<Part> parts = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += keysPerPart) {
-            parts.add(Part.of(
-                    nextPart + parts.size(), keys.subList(from, Math.min(from + keysPerPart, keys.size()))));
+            parts.add(Part.of(nextPart + parts.size(), keys.subList(from, Math.min(from + keysPerPart, keys.size()))));
         }
         return new Marker(
                 job, keys.getLast().position(), nextPart + parts.size(), originals + keys.size(), false, false, parts);

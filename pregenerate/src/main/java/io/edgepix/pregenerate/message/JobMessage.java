@@ -32,8 +32,7 @@ public record JobMessage(
     public JobMessage single(int index) {
         int own = keys.size() == 1 ? part : part + (index + 1) * PARTS;
         String key = keys.get(index);
-        return new JobMessage(
-                job, own, List.of(key), sizes, formats, changed.contains(key) ? List.of(key) : List.of());
+        return new JobMessage(job, own, List.of(key), sizes, formats, changed.contains(key) ? List.of(key) : List.of());
     }
 
     /** Returns this part for a repeated attempt: an earlier one may have ended before the cache was invalidated. */

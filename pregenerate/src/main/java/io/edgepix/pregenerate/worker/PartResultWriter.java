@@ -56,7 +56,16 @@ record PartResultWriter(PartResults results, int memoryMegabytes) {
             results.write(
                     part.job(),
                     part.part(),
-                    new PartResult(0, 0, 0, 0, 0, Map.of(), 0, memoryMegabytes, part.keys().size()));
+                    new PartResult(
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            Map.of(),
+                            0,
+                            memoryMegabytes,
+                            part.keys().size()));
         }
     }
 

@@ -52,7 +52,8 @@ final class ChangesPart implements EndurancePart {
                 throw new BenchException("expected no dead letter, got " + site.deadLetters());
             }
             return originals * 2 + " changes of " + originals + " originals, " + notifications.sentence() + ", "
-                    + answers + " requests meanwhile: " + wrong + " objects were wrong; after bulk --missing-only none of "
+                    + answers + " requests meanwhile: " + wrong
+                    + " objects were wrong; after bulk --missing-only none of "
                     + derivatives + " derivatives is outdated, orphaned or missing, and the edge serves these in "
                     + compared + " answers; the worker needed at most " + Math.round(worker.peakMegabytes()) + " MB";
         }
@@ -87,8 +88,7 @@ final class ChangesPart implements EndurancePart {
     }
 
     /** Compares what the edge serves with the bucket: all derivatives, and all originals that are gone. */
-    private static int compare(QueueSite site, Viewer viewer, int originals)
-            throws IOException, InterruptedException {
+    private static int compare(QueueSite site, Viewer viewer, int originals) throws IOException, InterruptedException {
         Set<String> present = new TreeSet<>(site.objects().originals());
         int answers = 0;
         for (int i = 0; i < originals; i++) {

@@ -62,8 +62,8 @@ final class ChildJava implements AutoCloseable {
     /** Waits for the end of the process, and returns its exit status. */
     int status(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new BenchException("expected the end of a process within " + patience.toSeconds() + " s; its log:\n  "
-                    + log.end(5));
+            throw new BenchException(
+                    "expected the end of a process within " + patience.toSeconds() + " s; its log:\n  " + log.end(5));
         }
         reader.join();
         return process.exitValue();

@@ -27,8 +27,7 @@ final class MemoryPart implements EndurancePart {
         try (QueueSite site = QueueSite.start()) {
             GeneratedPhotograph.fill(site.bucket(), usual);
             for (String format : List.of("jpeg", "png", "tiff")) {
-                GeneratedPhotograph.write(
-                        site.bucket().resolve("large." + format), format, WIDTH, HEIGHT);
+                GeneratedPhotograph.write(site.bucket().resolve("large." + format), format, WIDTH, HEIGHT);
             }
             ChildJava worker = site.startWorker();
             ChildJava bulk = site.startBulk();

@@ -30,8 +30,7 @@ final class PoisonPart implements EndurancePart {
         int good = quick ? 10 : 30;
         Map<String, byte[]> broken = BrokenPictures.all();
         try (QueueSite site = QueueSite.start();
-                InProcessWorkers workers =
-                        new InProcessWorkers(site.edge().bucket(), site.queues(), site.config())) {
+                InProcessWorkers workers = new InProcessWorkers(site.edge().bucket(), site.queues(), site.config())) {
             BucketObjects objects = site.objects();
             long start = System.nanoTime();
             broken.forEach((key, bytes) -> upload(site, key, bytes));
@@ -72,8 +71,9 @@ final class PoisonPart implements EndurancePart {
     private static void upload(QueueSite site, String key, byte[] bytes) {
         site.objects().put(key, bytes);
         String body = new S3Notification(site.edge().bucket().bucket()).created(key, bytes.length, "");
-        site.queues().client().sendMessage(message -> message.queueUrl(site.queues().url())
-                .messageBody(body));
+        site.queues()
+                .client()
+                .sendMessage(message -> message.queueUrl(site.queues().url()).messageBody(body));
     }
 
     /** Returns the reasons by key, and leaves the messages in the queue. */
@@ -103,7 +103,8 @@ final class PoisonPart implements EndurancePart {
         List<String> lines = log.of("DEAD_LETTER");
         boolean isLast = lines.stream().allMatch(line -> line.contains(" delivery=" + QueueSite.MAX_DELIVERIES + " "));
         if (lines.size() != broken.size() || !isLast) {
-            throw new BenchException("expected dead letters at delivery " + QueueSite.MAX_DELIVERIES + ", got " + lines);
+            throw new BenchException(
+                    "expected dead letters at delivery " + QueueSite.MAX_DELIVERIES + ", got " + lines);
         }
     }
 
@@ -111,7 +112,8 @@ final class PoisonPart implements EndurancePart {
     private static void redrive(QueueSite site) throws IOException {
         site.objects().put(BrokenPictures.TRUNCATED, GeneratedPhotograph.jpeg(-1));
         LocalQueues queues = site.queues();
-        queues.client().startMessageMoveTask(task -> task.sourceArn(queues.arn(queues.deadLetterUrl()))
-                .destinationArn(queues.arn(queues.url())));
+        queues.client()
+                .startMessageMoveTask(task ->
+                        task.sourceArn(queues.arn(queues.deadLetterUrl())).destinationArn(queues.arn(queues.url())));
     }
 }

@@ -48,7 +48,9 @@ final class UploadsPart implements EndurancePart {
                     "empty queues",
                     Duration.ofSeconds(60),
                     () -> pregeneration.queues().count(pregeneration.queues().url())
-                                    + pregeneration.queues().count(pregeneration.queues().heavyUrl())
+                                    + pregeneration
+                                            .queues()
+                                            .count(pregeneration.queues().heavyUrl())
                             == 0);
             int derivatives = new DerivativeAudit(objects, ConfigReader.read(CONFIG)).check(Set.of());
             checkRenderings(workerLog, count);

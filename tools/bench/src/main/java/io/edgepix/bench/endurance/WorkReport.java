@@ -28,16 +28,15 @@ record WorkReport(int processes, int renderings, int derivatives, int decodings,
         for (ChildJava process : processes) {
             Set<String> decoded = new HashSet<>();
             List<String> made = process.log().made();
-            made.forEach(path ->
-                    decoded.add(DerivativeKeys.originalOf(new Key(path)).value()));
+            made.forEach(
+                    path -> decoded.add(DerivativeKeys.originalOf(new Key(path)).value()));
             derivatives.addAll(made);
             originals.addAll(decoded);
             renderings += made.size();
             decodings += decoded.size();
             megabytes = Math.max(megabytes, process.peakMegabytes());
         }
-        return new WorkReport(
-                processes.size(), renderings, derivatives.size(), decodings, originals.size(), megabytes);
+        return new WorkReport(processes.size(), renderings, derivatives.size(), decodings, originals.size(), megabytes);
     }
 
     String sentence() {
