@@ -41,7 +41,7 @@ public final class Bench implements Callable<Integer> {
             description = {
                 "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
                 "kills: the answers to viewers if the Java process is killed during a rendering",
-                "endurance: rendering before a viewer asks, under kills, lost notifications and bad originals",
+                "endurance: pregeneration under kills, lost notifications and broken originals",
                 "render: the renderers against sharp and others, in process and on one thread",
                 "bulk: three derivatives of each original against sharp, without S3, and encoders that have time",
                 "rule: the compiled viewer-request function against hand-written JavaScript",
