@@ -38,8 +38,7 @@ public final class LocalPregeneration implements AutoCloseable {
 
     private final LocalQueues queues;
 
-    private LocalPregeneration(LocalDeployment edge, String config, LocalSettings settings, Consumer<String> lines) {
-        Consumer<String> log = withoutMetrics(lines);
+    private LocalPregeneration(LocalDeployment edge, String config, LocalSettings settings, Consumer<String> log) {
         try {
             LocalBucket bucket = edge.bucket();
             Config read = ConfigReader.read(config);
@@ -93,7 +92,7 @@ public final class LocalPregeneration implements AutoCloseable {
      */
     static LocalPregeneration start(LocalDeployment edge, String config, boolean existing) {
         try {
-            LocalPregeneration started = start(edge, config, LocalSettings.of(existing), System.err::println);
+            LocalPregeneration started = start(edge, config, LocalSettings.of(existing), withoutMetrics(System.err::println));
             System.out.println("Pictures that you put into the folder get their derivatives immediately."
                     + " The queues are at " + started.queues().endpoint());
             return started;
