@@ -114,6 +114,9 @@ final class PregenerateFunctionRequirements {
     private static Map<String, Object> environment(Case given) {
         Map<String, Object> variables = new HashMap<>(PregenerateRequirements.variables(given));
         variables.put("HEAVY_QUEUE_URL", PregenerateCases.hasContainer(given) ? "${HeavyQueue}" : "");
+        variables.put(
+                "JAVA_TOOL_OPTIONS",
+                "--enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR");
         return variables;
     }
 
