@@ -80,7 +80,8 @@ public final class Job {
                         part.keys(),
                         request.sizes(),
                         request.formats(),
-                        part.changed())))
+                        part.changed(),
+                        0)))
                 .toList();
     }
 

@@ -4,23 +4,31 @@ import java.util.List;
 
 /**
  * A part of a bulk job: some originals, and the derivatives that they should have. Its JSON is {@code {"job": "ID",
- * "part": 12, "keys": ["a.jpg"], "sizes": ["small"], "formats": ["webp"], "changed": []}}.
+ * "part": 12, "keys": ["a.jpg"], "sizes": ["small"], "formats": ["webp"], "changed": [], "attempts": 0}}.
  *
  * @param job the id of the job: letters, digits and hyphens; empty if no result is to be written
  * @param part the number of this part, from 0
  * @param keys keys of originals, not encoded
  * @param sizes names of presets, or sizes; empty for those of the configuration
  * @param formats names of formats, or {@code original}; empty for those of the configuration
- * @param changed those of the keys of which the bucket or the cache may have outdated derivatives of any size
+ * @param changed those of the keys of which the bucket may have outdated derivatives of any size
+ * @param attempts the number of earlier attempts that did not end. They may have changed the bucket, but not invalidated
+ *     the cache
  */
 public record JobMessage(
-        String job, int part, List<String> keys, List<String> sizes, List<String> formats, List<String> changed) {
+        String job,
+        int part,
+        List<String> keys,
+        List<String> sizes,
+        List<String> formats,
+        List<String> changed,
+        int attempts) {
     /** Above the largest part of a job. */
     private static final int PARTS = 10_000_000;
 
-    /** Creates a part without a sign of outdated derivatives. */
+    /** Creates a part for a first attempt, without a sign of outdated derivatives. */
     public JobMessage(String job, int part, List<String> keys, List<String> sizes, List<String> formats) {
-        this(job, part, keys, sizes, formats, List.of());
+        this(job, part, keys, sizes, formats, List.of(), 0);
     }
 
     /**
@@ -32,12 +40,13 @@ public record JobMessage(
     public JobMessage single(int index) {
         int own = keys.size() == 1 ? part : part + (index + 1) * PARTS;
         String key = keys.get(index);
-        return new JobMessage(job, own, List.of(key), sizes, formats, changed.contains(key) ? List.of(key) : List.of());
+        List<String> ownChanged = changed.contains(key) ? List.of(key) : List.of();
+        return new JobMessage(job, own, List.of(key), sizes, formats, ownChanged, attempts);
     }
 
-    /** Returns this part for a repeated attempt: an earlier one may have ended before the cache was invalidated. */
+    /** Returns this part for one more attempt. */
     public JobMessage repeated() {
-        return new JobMessage(job, part, keys, sizes, formats, keys);
+        return new JobMessage(job, part, keys, sizes, formats, changed, attempts + 1);
     }
 
     /** Returns the number of the part that a part with a single key belongs to, or the number of a whole part itself. */

@@ -82,7 +82,8 @@ final class MessagePlanner {
         for (String key : part.keys()) {
             original(message, new Key(key)).ifPresent(original -> {
                 OriginalTask task = wanted.of(original, part.sizes(), part.formats());
-                tasks.add(changed.contains(key) ? task.repeated() : task);
+                OriginalTask searched = changed.contains(key) ? task.changed() : task;
+                tasks.add(part.attempts() > 0 ? searched.repeated() : searched);
             });
         }
         return new MessagePlan.Accepted(message, tasks.list(), List.of(), Optional.of(part));

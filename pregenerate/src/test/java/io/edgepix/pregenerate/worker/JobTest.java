@@ -146,10 +146,21 @@ class JobTest extends WorkerFixture {
         storeDerivative(store, "96x/webp/a.jpg", CHANGED);
 
         process(message(
-                JobMessages.write(new JobMessage("j", 4, List.of("a.jpg"), List.of(), List.of(), List.of("a.jpg")))));
+                JobMessages.write(new JobMessage("j", 4, List.of("a.jpg"), List.of(), List.of(), List.of("a.jpg"), 0))));
 
         assertThat(store.derivatives).hasSize(4).doesNotContainKey("96x/webp/a.jpg");
         assertThat(invalidations).hasSize(1);
+    }
+
+    @Test
+    void process_aChangedOriginalWithoutOutdatedDerivatives_isNotInvalidated() {
+        process(message(job("a.jpg")));
+
+        process(message(JobMessages.write(
+                new JobMessage("j", 4, List.of("a.jpg"), List.of(), List.of(), List.of("a.jpg"), 0))));
+
+        assertThat(calls("list")).isPositive();
+        assertThat(invalidations).isEmpty();
     }
 
     @Test

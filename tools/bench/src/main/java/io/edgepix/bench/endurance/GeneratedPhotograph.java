@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import javax.imageio.IIOImage;
@@ -61,7 +62,7 @@ final class GeneratedPhotograph {
 
     /** Returns the key of a picture of {@link #fill}. */
     static String key(int number) {
-        return (number % 3 == 0 ? "" : "album " + number % 3 + "/") + String.format("%04d.jpg", number);
+        return (number % 3 == 0 ? "" : "album " + number % 3 + "/") + String.format(Locale.ROOT, "%04d.jpg", number);
     }
 
     private static BufferedImage picture(int width, int height, long seed, int grainSize) {

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** An original over the limits of the edge is refused, rendered by the container, and served to the next viewer. */
 final class LargePart implements EndurancePart {
@@ -51,9 +53,9 @@ final class LargePart implements EndurancePart {
             Waiting.until("the end of the cached 413", PATIENCE, () -> status(viewer) != TOO_LARGE);
             expect(viewer.get(KEY, SIZE, true), OK);
             double served = (System.nanoTime() - start) / 1e9;
-            new DerivativeAudit(objects, ConfigReader.read(CONFIG)).check(java.util.Set.of(KEY));
+            new DerivativeAudit(objects, ConfigReader.read(CONFIG)).check(Set.of(KEY));
             return String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "a JPEG of %d megapixels: 413 at the edge, rendered by the container after %.1f s with %.0f MB,"
                             + " 200 after %.1f s",
                     WIDTH * (long) HEIGHT / 1_000_000,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
@@ -92,7 +93,7 @@ final class PoisonPart implements EndurancePart {
         return reasons;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable MessageAttributeValue attribute) {
+    private static String text(@Nullable MessageAttributeValue attribute) {
         return attribute == null ? "" : attribute.stringValue();
     }
 

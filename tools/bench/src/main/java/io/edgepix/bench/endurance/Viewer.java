@@ -1,5 +1,6 @@
 package io.edgepix.bench.endurance;
 
+import io.edgepix.derivative.Key;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +23,7 @@ final class Viewer implements AutoCloseable {
      * @param acceptsWebp whether the request accepts WebP
      */
     HttpResponse<byte[]> get(String key, String size, boolean acceptsWebp) throws IOException, InterruptedException {
-        String path = new io.edgepix.derivative.Key(key).path();
+        String path = new Key(key).path();
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path + "?d=" + size))
                         .header("Accept", acceptsWebp ? "image/webp" : "*/*")
