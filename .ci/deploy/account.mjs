@@ -55,9 +55,6 @@ function template(viewer, origin, config, days, cors) {
   CorsOrigins:
     Type: String
     Default: "${cors}"
-  FromEdge:
-    Type: String
-    Default: "false"
 Resources:
   DerivativeDays:
     Default: 99

@@ -58,7 +58,6 @@ describe('deploy', () => {
       ConfigSha256: 'ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356',
       DerivativeDays: '30',
       CorsOrigins: 'https://a.example,https://b.example',
-      FromEdge: 'false',
     });
   });
 

@@ -20,7 +20,6 @@ const DISTRIBUTION = {
       BucketName: "holiday-pictures",
       BucketRegion: "eu-west-1",
       DerivativeDays: "30",
-      FromEdge: "true",
       Aliases: "pictures.example.com",
       CertificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b",
       OriginShieldRegion: "eu-west-1",

@@ -18,7 +18,6 @@ plan_deploy() {
   override ConfigSha256 "$config_hash"
   override DerivativeDays "${days:-0}"
   override CorsOrigins "$(template_default CorsOrigins)"
-  override FromEdge "$(template_default FromEdge)"
   settings parameters "${overrides[@]}"
   functions describe_stack stack_output require_updatable create_bucket upload deploy_stack
   step_account

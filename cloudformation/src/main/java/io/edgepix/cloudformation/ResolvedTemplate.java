@@ -29,7 +29,6 @@ public final class ResolvedTemplate {
      * @param derivativeDays the days until derivatives expire, 0 for never
      * @param corsOrigins the origins whose pages may read pictures, separated by commas; {@code *} for all, empty for
      *     none
-     * @param fromEdge whether the edge asks the pregenerate stack for derivatives
      * @throws TemplateException if the template lacks a part that has to be resolved
      */
     public static String text(
@@ -38,8 +37,7 @@ public final class ResolvedTemplate {
             byte[] originResponse,
             byte[] config,
             int derivativeDays,
-            String corsOrigins,
-            boolean fromEdge) {
+            String corsOrigins) {
         Map<String, String> ids = Map.of(
                 "ViewerRequestVersion", "ViewerRequestVersion" + shortHash(viewerRequest),
                 "OriginResponseVersion", "OriginResponseVersion" + shortHash(originResponse));
@@ -49,7 +47,6 @@ public final class ResolvedTemplate {
         defaults.put("ConfigSha256", hex(config, 32));
         defaults.put("DerivativeDays", (long) derivativeDays);
         defaults.put("CorsOrigins", corsOrigins);
-        defaults.put("FromEdge", String.valueOf(fromEdge));
         return resolved(source, ids, defaults);
     }
 

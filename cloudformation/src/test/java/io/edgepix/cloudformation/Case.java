@@ -31,7 +31,6 @@ final class Case {
             "OriginShieldRegion", "us-east-1",
             "AccessLogBucket", "logs.s3.amazonaws.com",
             "DerivativeDays", "90",
-            "FromEdge", "true",
             "LogRetentionDays", "7",
             "OriginResponseMemory", "3008");
 
@@ -111,10 +110,6 @@ final class Case {
 
     boolean expires() {
         return !value("DerivativeDays", "0").equals("0");
-    }
-
-    boolean asksQueue() {
-        return value("FromEdge", "false").equals("true");
     }
 
     boolean onlyHttps() {

@@ -60,11 +60,14 @@ final class NotificationRequirements {
     }
 
     private static JsonElement entry(String suffix, String events, String prefix) {
-        JsonObject entry = JsonParser.parseString("""
-                        {"Id":"edgepix-pregenerate%s","QueueArn":"${Queue.Arn}","Events":[%s]}""".formatted(suffix, events)).getAsJsonObject();
+        JsonObject entry = JsonParser.parseString("{\"Id\":\"edgepix-pregenerate" + suffix
+                        + "\",\"QueueArn\":\"${Queue.Arn}\",\"Events\":[" + events + "]}")
+                .getAsJsonObject();
         if (!prefix.isEmpty()) {
-            entry.add("Filter", JsonParser.parseString("""
-                            {"Key":{"FilterRules":[{"Name":"prefix","Value":"%s"}]}}""".formatted(prefix)));
+            entry.add(
+                    "Filter",
+                    JsonParser.parseString(
+                            "{\"Key\":{\"FilterRules\":[{\"Name\":\"prefix\",\"Value\":\"" + prefix + "\"}]}}"));
         }
         return entry;
     }

@@ -82,7 +82,6 @@ class ResolvedTemplateTest {
                         "    Default: \"" + base64(ORIGIN) + "\"",
                         "    Default: \"" + "c0".repeat(32) + "\"",
                         "    Default: 45",
-                        "    Default: \"true\"",
                         "    Default: \"https://a.example,https://b.example\"",
                         "  ViewerRequestVersion1f1f1f1f1f1f1f1f:",
                         "  OriginResponseVersione2e2e2e2e2e2e2e2:",
@@ -97,7 +96,7 @@ class ResolvedTemplateTest {
         Template once = resolved(VIEWER, ORIGIN, 0);
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(once, VIEWER, hash(3), CONFIG, 0, "*", false))
+                .isThrownBy(() -> ResolvedTemplate.text(once, VIEWER, hash(3), CONFIG, 0, "*"))
                 .withMessageContaining("no version to be called");
     }
 
@@ -106,7 +105,7 @@ class ResolvedTemplateTest {
         Template without = Template.parse(Template.edgepix().text().replace("  DerivativeDays:\n", "  Days:\n"));
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(without, VIEWER, ORIGIN, CONFIG, 0, "*", false))
+                .isThrownBy(() -> ResolvedTemplate.text(without, VIEWER, ORIGIN, CONFIG, 0, "*"))
                 .withMessage("The template has no parameter DerivativeDays.");
     }
 
@@ -116,7 +115,7 @@ class ResolvedTemplateTest {
                 Template.edgepix().text().replace("runs on each miss.", "runs as ViewerRequestVersion."));
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(odd, VIEWER, ORIGIN, CONFIG, 0, "*", false))
+                .isThrownBy(() -> ResolvedTemplate.text(odd, VIEWER, ORIGIN, CONFIG, 0, "*"))
                 .withMessageContaining("changed more of Outputs");
     }
 
@@ -124,13 +123,13 @@ class ResolvedTemplateTest {
     void hash_ofAnotherLength_isRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(
-                        () -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*", false))
+                        () -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*"))
                 .withMessage("Expected a SHA-256 of 32 bytes, got 31");
     }
 
     private static Template resolved(byte[] viewer, byte[] origin, int days) {
         return Template.parse(ResolvedTemplate.text(
-                Template.edgepix(), viewer, origin, CONFIG, days, "https://a.example,https://b.example", true));
+                Template.edgepix(), viewer, origin, CONFIG, days, "https://a.example,https://b.example"));
     }
 
     private static byte[] hash(int value) {

@@ -22,6 +22,14 @@ final class RoleRequirements {
     /** All formats, in the order of the template. The tests of local-edge check that the list is complete. */
     private static final List<String> FORMATS = List.of("avif", "webp", "jpeg", "png", "gif");
 
+    /** Examples of keys below the folder that the command and the worker write. */
+    private static final List<String> JOB_OBJECTS = List.of(
+            ".edgepix/jobs/20261129-1/job.json",
+            ".edgepix/jobs/20261129-1/marker.json",
+            ".edgepix/jobs/20261129-1/manifest.csv",
+            ".edgepix/jobs/20261129-1/parts/00000001.json",
+            ".edgepix/jobs/20261129-1/report/job-1/results/1.csv");
+
     private RoleRequirements() {}
 
     static Stream<Requirement> all() {
@@ -40,6 +48,14 @@ final class RoleRequirements {
                         "theOriginFunction_listsSoThatAMissingOriginalIsA404",
                         given -> isAllowed(given, "s3:ListBucket", List.of(given.bucketArn()))),
                 new Requirement(
+                        "theOriginFunction_writesRequestsToTheQueue",
+                        given -> FORMATS.stream()
+                                .allMatch(format ->
+                                        mayWrite(given, ".edgepix/requests/200x200/" + format + "/images/cat.jpg"))),
+                new Requirement(
+                        "theOriginFunction_writesNothingElseOfTheFolderOfEdgepix",
+                        given -> JOB_OBJECTS.stream().noneMatch(key -> mayWrite(given, key))),
+                new Requirement(
                         "theOriginFunction_writesDerivativesOnly",
                         given -> isAllowedOnDerivatives(given, "s3:PutObject")),
                 new Requirement(
@@ -49,11 +65,6 @@ final class RoleRequirements {
                         "theOriginFunction_tagsExpiringDerivatives",
                         given -> !given.expires()
                                 || actions(given.stack(), "OriginResponseRole").contains("s3:PutObjectTagging")),
-                new Requirement(
-                        "theOriginFunction_asksTheQueueIfConfigured",
-                        given -> given.asksQueue()
-                                == isAllowed(
-                                        given, "s3:PutObject", List.of(given.bucketArn() + "/.edgepix/requests/*"))),
                 new Requirement("theOriginFunction_hasNoOtherPermission", RoleRequirements::hasLeastRights),
                 new Requirement(
                         "theOriginFunction_usesTlsToS3",
@@ -102,6 +113,16 @@ final class RoleRequirements {
                         && Values.list(statement.get("Resource")).equals(on));
     }
 
+    /** Tells whether the function may write an object. An asterisk of a policy matches slashes too. */
+    private static boolean mayWrite(Case given, String key) {
+        String arn = given.bucketArn() + "/" + key;
+        return pictures(given.stack()).stream()
+                .filter(statement -> allows(statement)
+                        && Values.list(statement.get("Action")).contains("s3:PutObject"))
+                .flatMap(statement -> Values.list(statement.get("Resource")).stream())
+                .anyMatch(resource -> arn.matches("\\Q" + String.valueOf(resource).replace("*", "\\E.*\\Q") + "\\E"));
+    }
+
     private static boolean isAllowedOnDerivatives(Case given, String action) {
         return isAllowed(
                 given,
@@ -120,7 +141,7 @@ final class RoleRequirements {
                 .flatMap(actions -> actions)
                 .collect(Collectors.toSet());
         return actions(given.stack(), "OriginResponseRole").stream().allMatch(least::contains)
-                && pictures(given.stack()).size() == (given.asksQueue() ? 4 : 3)
+                && pictures(given.stack()).size() == 3
                 && given.stack().ofType(ROLE).stream().allMatch(RoleRequirements::hasNothingInline);
     }
 

@@ -107,24 +107,23 @@ final class TemplateMutants {
                         "theOriginFunction_listsSoThatAMissingOriginalIsA404",
                         "arn:${AWS::Partition}:s3:::${Name}\n",
                         "arn:${AWS::Partition}:s3:::${Name}/*\n"),
-                mutant("theOriginFunction_writesDerivativesOnly", "${Name}/*/png/*", "${Name}/*")
+                mutant(
+                                "theOriginFunction_writesNothingElseOfTheFolderOfEdgepix",
+                                "${Name}/*/png/*",
+                                "${Name}/*")
+                        .and("theOriginFunction_writesDerivativesOnly")
                         .and("theOriginFunction_deletesDerivativesOnly"),
-                mutant("theOriginFunction_writesDerivativesOnly", "${Name}/*/gif/*", "${Name}/*/png/*")
+                mutant("theOriginFunction_writesRequestsToTheQueue", "${Name}/*/gif/*", "${Name}/*/png/*")
+                        .and("theOriginFunction_writesDerivativesOnly")
                         .and("theOriginFunction_deletesDerivativesOnly"),
                 mutant(
-                        "theOriginFunction_writesDerivativesOnly",
-                        "              - s3:PutObject\n",
-                        "              - s3:GetObject\n"),
+                                "theOriginFunction_writesRequestsToTheQueue",
+                                "              - s3:PutObject\n",
+                                "              - s3:GetObject\n")
+                        .and("theOriginFunction_writesDerivativesOnly"),
+                mutant("theOriginFunction_writesDerivativesOnly", "${Name}/*/gif/*", "${Name}/*/gi*/*")
+                        .and("theOriginFunction_deletesDerivativesOnly"),
                 mutant("theOriginFunction_deletesDerivativesOnly", "              - s3:DeleteObject\n", ""),
-                mutant(
-                        "theOriginFunction_asksTheQueueIfConfigured",
-                        "${Name}/.edgepix/requests/*",
-                        "${Name}/.edgepix/*"),
-                mutant(
-                                "theOriginFunction_asksTheQueueIfConfigured",
-                                "AsksQueue: !Equals [!Ref FromEdge, \"true\"]",
-                                "AsksQueue: !Equals [a, a]")
-                        .and("theOriginFunction_hasNoOtherPermission"),
                 mutant(
                         "theOriginFunction_tagsExpiringDerivatives",
                         "!If [Expires, s3:PutObjectTagging, !Ref AWS::NoValue]",

@@ -123,7 +123,6 @@ class TemplateTest {
                 "DerivativeDays       | -1               | DerivativeDays is out of range",
                 "DerivativeDays       | 36501            | DerivativeDays is out of range",
                 "DerivativeDays       | a month          | DerivativeDays is not a whole number",
-                "FromEdge             | yes              | FromEdge is not one of",
                 "ViewerProtocol       | http             | ViewerProtocol is not one of",
                 "PriceClass           | PriceClass_300   | PriceClass is not one of",
                 "Aliases              | 'a.com, b.com'   | Aliases does not match",

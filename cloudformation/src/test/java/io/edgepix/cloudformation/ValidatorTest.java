@@ -82,7 +82,7 @@ class ValidatorTest {
         command.add(write("template", TEMPLATE));
         command.add(write(
                 "resolved",
-                ResolvedTemplate.text(Template.edgepix(), new byte[32], new byte[32], new byte[32], 30, "*", true)));
+                ResolvedTemplate.text(Template.edgepix(), new byte[32], new byte[32], new byte[32], 30, "*")));
         command.add(write("pregenerate", PREGENERATE));
         command.add(write(
                 "resolved-pregenerate",

@@ -116,8 +116,7 @@ public final class Packager implements Callable<Integer> {
                 Fingerprint.of(originResponse),
                 Fingerprint.of(packaged),
                 config.expireAfterDays(),
-                String.join(",", config.offer().cors().origins()),
-                config.pregeneration().fromEdge());
+                String.join(",", config.offer().cors().origins()));
     }
 
     private static String template(Path pregenerate, Config config) throws IOException {
