@@ -23,7 +23,7 @@ public final class DerivationLog {
         WRITE_BACK_FAILED,
         DELETE_FAILED,
         INVALIDATION_FAILED,
-        /** The queue was not asked for a derivative. */
+        /** The queue was not asked for a derivative, or an AVIF was not attempted. */
         REQUEST_FAILED,
         PLACEHOLDER_FAILED
     }

@@ -8,11 +8,16 @@ import io.edgepix.derivation.store.StoredDerivative;
 import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Key;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +28,21 @@ import java.util.stream.Stream;
 public class MemoryStore implements Store {
     public static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
 
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     /** The message of failures, which may appear only in the log. */
     public static final String SECRET = "secret host down";
 
     public final Map<String, byte[]> originals = new ConcurrentHashMap<>();
     public final Map<String, PutRequest> derivatives = new ConcurrentHashMap<>();
+
+    /** The times of objects, by key. Only empty objects get one by themselves. */
+    public final Map<String, Instant> modified = new ConcurrentHashMap<>();
+
+    /** The clock of the bucket. */
+    public InstantSource clock = InstantSource.system();
 
     /** The calls, each as a verb and a key. */
     public final List<String> calls = Collections.synchronizedList(new ArrayList<>());
@@ -80,6 +95,7 @@ public class MemoryStore implements Store {
         return Optional.ofNullable(bytes)
                 .map(found -> new ObjectHead(
                         ContentEtag.of(found),
+                        Optional.ofNullable(modified.get(key.value())).map(HTTP_DATE::format),
                         found.length,
                         Optional.ofNullable(derivative).map(PutRequest::originalEtag)));
     }
@@ -114,11 +130,15 @@ public class MemoryStore implements Store {
     @Override
     public void putEmpty(Key key) throws StoreException {
         call("putEmpty", key);
+        originals.put(key.value(), new byte[0]);
+        modified.put(key.value(), clock.instant());
     }
 
     @Override
     public void delete(Key key) throws StoreException {
         call("delete", key);
         derivatives.remove(key.value());
+        originals.remove(key.value());
+        modified.remove(key.value());
     }
 }

@@ -4,23 +4,27 @@ import io.edgepix.configuration.Config;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.DerivationRequest;
 import io.edgepix.derivation.store.InternalKeys;
-import io.edgepix.derivation.store.StoreException;
-import io.edgepix.derivative.Key;
+import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
-import java.util.Optional;
+import java.time.Duration;
 
 /**
  * Asks the queue of the pregenerate stack for derivatives: an empty object in the bucket names the derivative, and the
- * notification of the bucket reaches the queue. A failure is logged, and costs time but no answer.
+ * notification of the bucket reaches the queue. The worker keeps the object if it cannot render the derivative. So the
+ * queue is asked at most once a day for each version of an original.
  */
 final class DerivativeRequests {
+    private static final Duration LIFETIME = Duration.ofDays(1);
+
     private final boolean isOn;
     private final PathGrammar grammar;
+    private final EmptyObjects objects;
     private final DerivationLog log;
 
-    DerivativeRequests(Config config, PathGrammar grammar, DerivationLog log) {
+    DerivativeRequests(Config config, PathGrammar grammar, EmptyObjects objects, DerivationLog log) {
         this.isOn = config.pregeneration().fromEdge();
         this.grammar = grammar;
+        this.objects = objects;
         this.log = log;
     }
 
@@ -29,22 +33,11 @@ final class DerivativeRequests {
         return isOn;
     }
 
-    /** Asks for the requested derivative, if there is a queue to ask. */
+    /** Asks for the requested derivative, if there is a queue to ask, and it was not asked recently. */
     void ask(DerivationRequest request) {
-        if (!isOn) {
-            return;
-        }
-        String path = grammar.print(request.derivative());
-        Optional<Key> key = InternalKeys.request(grammar.key(request.derivative()));
-        if (key.isEmpty()) {
-            log.noted(path, "the queue is not asked: the key of the request would be over 1024 bytes");
-            return;
-        }
-        try {
-            request.store().putEmpty(key.get());
-            log.noted(path, "the queue is asked for it");
-        } catch (StoreException e) {
-            log.failed(DerivationLog.Kind.REQUEST_FAILED, path, e);
+        Derivative derivative = request.derivative();
+        if (isOn && objects.put(InternalKeys.request(grammar.key(derivative)), derivative, request.store(), LIFETIME)) {
+            log.noted(grammar.print(derivative), "the queue is asked for it");
         }
     }
 }

@@ -37,8 +37,10 @@ final class PictureAnswer {
         this.grammar = new PathGrammar(config.offer());
         this.deriver = new Deriver(config, renderer, log);
         this.headers = new RenditionHeaders(config);
-        this.requests = new DerivativeRequests(config, grammar, log);
-        this.webpFirst = new WebpFirst(config, grammar, headers, requests, clock);
+        EmptyObjects objects = new EmptyObjects(grammar, log, clock);
+        this.requests = new DerivativeRequests(config, grammar, objects, log);
+        this.webpFirst =
+                new WebpFirst(config, grammar, headers, requests, new AvifAttempts(grammar, objects), clock);
         this.redirection = new Redirection(grammar, config.offer().signing(), clock, log);
         this.everyAnswer = everyAnswer;
         this.log = log;
@@ -54,11 +56,15 @@ final class PictureAnswer {
             throws DerivationException {
         Optional<Derivative> webp = webpFirst.webpOf(derivative);
         Optional<SubstituteEtag> revalidated = webp.isEmpty() ? Optional.empty() : webpFirst.revalidated(request);
-        DerivationRequest derivation = new DerivationRequest(
-                derivative, webpFirst.isDue(revalidated) ? Optional.empty() : webp, store, new ServerTiming());
+        boolean isAvifDue = webpFirst.isDue(derivative, store, revalidated);
+        DerivationRequest derivation =
+                new DerivationRequest(derivative, isAvifDue ? Optional.empty() : webp, store, new ServerTiming());
         boolean wouldBeRefused =
                 redirection.wouldBeRefused(derivation, response.getStatus().equals("403"));
         Optional<Rendition> rendition = rendition(derivation, revalidated.isPresent());
+        if (isAvifDue) {
+            webpFirst.rendered(derivative, store);
+        }
         if (rendition.isEmpty()) {
             return placeholder(derivation, webp, request, response);
         }

@@ -5,6 +5,7 @@ import io.edgepix.configuration.Config;
 import io.edgepix.derivation.DerivationRequest;
 import io.edgepix.derivation.Rendition;
 import io.edgepix.derivation.RenditionHeaders;
+import io.edgepix.derivation.store.Store;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.PathGrammar;
@@ -28,6 +29,7 @@ final class WebpFirst {
     private final PathGrammar grammar;
     private final RenditionHeaders headers;
     private final DerivativeRequests requests;
+    private final AvifAttempts attempts;
     private final InstantSource clock;
 
     WebpFirst(
@@ -35,11 +37,13 @@ final class WebpFirst {
             PathGrammar grammar,
             RenditionHeaders headers,
             DerivativeRequests requests,
+            AvifAttempts attempts,
             InstantSource clock) {
         this.config = config;
         this.grammar = grammar;
         this.headers = headers;
         this.requests = requests;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -74,14 +78,22 @@ final class WebpFirst {
                 .filter(etag -> etag.since().isAfter(oldest));
     }
 
-    /** Tells whether the function renders the AVIF itself, now that no viewer waits. */
-    boolean isDue(Optional<SubstituteEtag> revalidated) {
-        return revalidated.isPresent() && !requests.isOn();
+    /**
+     * Tells whether the function renders the AVIF itself, now that no viewer waits. If so, the attempt has begun, and
+     * {@link #rendered} ends it.
+     */
+    boolean isDue(Derivative avif, Store store, Optional<SubstituteEtag> revalidated) {
+        return revalidated.isPresent() && !requests.isOn() && attempts.begin(avif, store);
+    }
+
+    /** Ends the attempt to render an AVIF, unless it failed. */
+    void rendered(Derivative avif, Store store) {
+        attempts.end(avif, store);
     }
 
     /**
      * Returns the headers of a WebP. Asks the queue for the AVIF, unless an earlier answer with the same WebP did. The
-     * longer the AVIF takes, the less often caches ask for it.
+     * longer there is no AVIF, the less often caches ask for it.
      */
     Map<String, String> headers(DerivationRequest request, Rendition webp, Optional<SubstituteEtag> revalidated) {
         Instant now = clock.instant();

@@ -7,6 +7,7 @@ import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests requests to the queue for originals over the limits of the edge, and the folder of these requests. */
@@ -29,7 +30,8 @@ class DerivativeRequestsTest extends HandlerFixture {
         JsonObject answer = answer(FROM_EDGE + ",\"maxBytes\":2", PATH);
 
         assertError(answer, "413");
-        assertThat(store.calls).containsExactly("get images/cat.jpg", REQUEST);
+        assertThat(store.calls).containsExactly(
+                        "get images/cat.jpg", "head .edgepix/requests" + PATH, REQUEST);
     }
 
     @Test
@@ -38,6 +40,29 @@ class DerivativeRequestsTest extends HandlerFixture {
 
         assertError(answer(FROM_EDGE, PATH), "413");
         assertThat(store.calls).containsOnlyOnce(REQUEST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 1", "86399, 1", "86400, 2"})
+    void handle_anOriginalThatIsRefusedAgain_isAskedForOnceADay(long seconds, int times) {
+        answer(FROM_EDGE + ",\"maxBytes\":2", PATH);
+        now = NOW.plusSeconds(seconds);
+
+        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", PATH), "413");
+
+        assertThat(store.calls.stream().filter(REQUEST::equals)).hasSize(times);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1", "0, 2", "5, 2"})
+    void handle_anOriginalThatChangedAfterTheRequest_isAskedForAgain(long seconds, int times) {
+        answer(FROM_EDGE + ",\"maxBytes\":2", PATH);
+        store.modified.put(KEY, NOW.plusSeconds(seconds));
+        now = NOW.plusSeconds(10);
+
+        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", PATH), "413");
+
+        assertThat(store.calls.stream().filter(REQUEST::equals)).hasSize(times);
     }
 
     @Test

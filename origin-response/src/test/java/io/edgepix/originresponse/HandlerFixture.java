@@ -31,8 +31,12 @@ class HandlerFixture {
     final DerivationLog derivationLog = new DerivationLog(log::add);
     final FakeRenderer renderer = new FakeRenderer();
 
+    /** The time of the handler and of the bucket. */
+    Instant now = NOW;
+
     HandlerFixture() {
         store.originals.put(KEY, ORIGINAL);
+        store.clock = () -> now;
     }
 
     OriginResponseHandler handler(String config) {
@@ -40,7 +44,11 @@ class HandlerFixture {
     }
 
     OriginResponseHandler handler(Config config, Store from) {
-        return new OriginResponseHandler(config, bucket -> from, renderer, derivationLog, InstantSource.fixed(NOW));
+        return new OriginResponseHandler(config, bucket -> from, renderer, derivationLog, clock());
+    }
+
+    InstantSource clock() {
+        return () -> now;
     }
 
     PutRequest stored(String key) {

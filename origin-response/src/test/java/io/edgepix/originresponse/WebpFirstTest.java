@@ -7,8 +7,8 @@ import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Dimensions;
-import java.time.Instant;
-import java.time.InstantSource;
+import io.edgepix.imaging.model.UnrenderableException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +24,10 @@ class WebpFirstTest extends HandlerFixture {
     private static final String CONFIG = "\"avif\":{\"first\":\"webp\"}";
     private static final String FROM_EDGE = CONFIG + ",\"pregenerate\":{\"fromEdge\":true}";
     private static final String REQUEST = "putEmpty .edgepix/requests/200x200/avif/images/cat.jpg";
+    private static final String ATTEMPT = ".edgepix/attempts/200x200/avif/images/cat.jpg";
 
-    private Instant now = NOW;
+    /** Stands for the end of a process by its launcher. */
+    private static final class ProcessDeath extends VirtualMachineError {}
 
     @BeforeEach
     void writeAvif() {
@@ -34,10 +36,9 @@ class WebpFirstTest extends HandlerFixture {
     }
 
     private JsonObject answer(String config, String event) {
-        InstantSource clock = () -> now;
         return invoke(
                 new OriginResponseHandler(
-                        ConfigReader.read("{" + config + "}"), bucket -> store, renderer, derivationLog, clock),
+                        ConfigReader.read("{" + config + "}"), bucket -> store, renderer, derivationLog, clock()),
                 event);
     }
 
@@ -111,6 +112,119 @@ class WebpFirstTest extends HandlerFixture {
         JsonObject answer = revalidate(CONFIG, answer(CONFIG, OriginEvent.missing(AVIF_PATH)));
 
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void handle_theRevalidation_leavesNoObjectOfTheAttempt() {
+        revalidate(CONFIG, answer(CONFIG, OriginEvent.missing(AVIF_PATH)));
+
+        assertThat(store.calls)
+                .containsSubsequence("putEmpty " + ATTEMPT, "put 200x200/avif/images/cat.jpg", "delete " + ATTEMPT);
+        assertThat(store.originals).containsOnlyKeys(KEY);
+    }
+
+    /** An AVIF that takes too long ends the process. CloudFront sends the same request again, 10 s after the failure. */
+    @Test
+    void handle_anAvifThatEndsTheProcess_isTriedOnceAnHour() {
+        JsonObject[] cached = {answer(CONFIG, OriginEvent.missing(AVIF_PATH))};
+        renderer.rendering = (original, request) -> {
+            throw new ProcessDeath();
+        };
+        int attempts = 0;
+        int answers = 0;
+        for (Duration age = Duration.ofSeconds(10); age.compareTo(Duration.ofHours(24)) < 0; ) {
+            now = NOW.plus(age);
+            try {
+                cached[0] = revalidate(CONFIG, cached[0]);
+                answers++;
+                age = age.plusSeconds(maxAge(cached[0]));
+            } catch (ProcessDeath e) {
+                attempts++;
+                age = age.plusSeconds(25 + 10);
+            }
+            assertThat(header(cached[0], "content-type")).isEqualTo("image/webp");
+        }
+
+        assertThat(attempts).isBetween(12, 24);
+        assertThat(answers).isLessThan(40);
+    }
+
+    private static long maxAge(JsonObject answer) {
+        return Long.parseLong(header(answer, "cache-control").replaceAll(".*max-age=(\\d+),.*", "$1"));
+    }
+
+    @Test
+    void handle_anAvifThatFailed_isAWebpThatIsKeptLonger() {
+        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        failAvif();
+        now = NOW.plusSeconds(10);
+        assertError(revalidate(CONFIG, stale), "422");
+        now = NOW.plusSeconds(45);
+
+        JsonObject answer = revalidate(CONFIG, stale);
+
+        assertThat(body(answer)).isEqualTo(DERIVATIVE);
+        assertThat(header(answer, "etag")).isEqualTo(header(stale, "etag"));
+        assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=45, stale-while-revalidate=86400");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3609, false", "3610, true"})
+    void handle_anAvifThatFailed_isTriedAgainAfterAnHour(long seconds, boolean isTried) {
+        failAvif();
+        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        now = NOW.plusSeconds(10);
+        revalidate(CONFIG, stale);
+        writeAvif();
+        now = NOW.plusSeconds(seconds);
+
+        JsonObject answer = revalidate(CONFIG, stale);
+
+        assertThat(header(answer, "content-type").equals("image/avif")).isEqualTo(isTried);
+    }
+
+    @Test
+    void handle_anAvifThatFailed_isTriedAgainForAChangedOriginal() {
+        failAvif();
+        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        now = NOW.plusSeconds(10);
+        revalidate(CONFIG, stale);
+        writeAvif();
+        store.originals.put(KEY, new byte[] {9});
+        store.modified.put(KEY, NOW.plusSeconds(30));
+        now = NOW.plusSeconds(45);
+
+        assertThat(header(revalidate(CONFIG, stale), "content-type")).isEqualTo("image/avif");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"putEmpty", "head"})
+    void handle_anAttemptThatCannotBeStored_isTheWebpAndLogged(String verb) {
+        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        store.failing.add(verb);
+
+        JsonObject answer = revalidate(CONFIG, stale);
+
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+        assertThat(log).anySatisfy(line -> assertThat(line).startsWith("REQUEST_FAILED n=1 path=" + AVIF_PATH));
+    }
+
+    @Test
+    void handle_anAttemptThatCannotBeDeleted_isTheAvif() {
+        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        store.failing.add("delete");
+
+        assertThat(header(revalidate(CONFIG, stale), "content-type")).isEqualTo("image/avif");
+        assertThat(log).anySatisfy(line -> assertThat(line).startsWith("DELETE_FAILED n=1 path=/" + ATTEMPT));
+    }
+
+    private void failAvif() {
+        renderer.rendering = (original, request) -> {
+            if (request.format() == Format.AVIF) {
+                throw new UnrenderableException(UnrenderableException.Reason.BROKEN, "It is cut short.");
+            }
+            return DERIVATIVE;
+        };
     }
 
     @ParameterizedTest
@@ -268,9 +382,19 @@ class WebpFirstTest extends HandlerFixture {
     }
 
     @Test
+    void handle_theFirstAnswerOfAnotherPlace_asksTheQueueOnce() {
+        answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+        now = NOW.plusSeconds(60);
+        answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+
+        assertThat(requests()).isOne();
+    }
+
+    @Test
     void handle_theRevalidationAfterAChange_asksTheQueueAgain() {
         JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
         store.originals.put(KEY, new byte[] {9});
+        store.modified.put(KEY, NOW);
         renderer.rendering = (original, request) -> new byte[] {8};
 
         JsonObject answer = revalidate(FROM_EDGE, stale);

@@ -11,6 +11,9 @@ public final class InternalKeys {
     /** The folder in which the edge requests derivatives from the queue. */
     public static final String REQUESTS = FOLDER + "requests/";
 
+    /** The folder of attempts of the edge to render an AVIF. */
+    public static final String ATTEMPTS = FOLDER + "attempts/";
+
     private InternalKeys() {}
 
     /** Tells whether a key is below the folder. */
@@ -20,7 +23,16 @@ public final class InternalKeys {
 
     /** Returns the key of the request for a derivative; empty if it would be too long. */
     public static Optional<Key> request(Key derivative) {
-        Key request = new Key(REQUESTS + derivative.value());
-        return request.bytes() > Key.MAX_BYTES ? Optional.empty() : Optional.of(request);
+        return key(REQUESTS, derivative);
+    }
+
+    /** Returns the key of the attempt to render a derivative; empty if it would be too long. */
+    public static Optional<Key> attempt(Key derivative) {
+        return key(ATTEMPTS, derivative);
+    }
+
+    private static Optional<Key> key(String folder, Key derivative) {
+        Key key = new Key(folder + derivative.value());
+        return key.bytes() > Key.MAX_BYTES ? Optional.empty() : Optional.of(key);
     }
 }

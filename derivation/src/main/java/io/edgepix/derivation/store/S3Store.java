@@ -98,6 +98,7 @@ public final class S3Store implements Store {
                     s3.headObject(request -> request.bucket(bucket).key(prefix + key.value()));
             return Optional.of(new ObjectHead(
                     head.eTag(),
+                    date(head.sdkHttpResponse(), LAST_MODIFIED),
                     Objects.requireNonNullElse(head.contentLength(), 0L),
                     Optional.ofNullable(head.metadata().get(ObjectMetadata.ORIGINAL_ETAG))));
         });

@@ -33,7 +33,7 @@ record PrimingStore(Map<String, byte[]> originals, AtomicInteger stored) impleme
     @Override
     public Optional<ObjectHead> head(Key key) {
         return Optional.ofNullable(originals.get(key.value()))
-                .map(bytes -> new ObjectHead(ETAG, bytes.length, Optional.empty()));
+                .map(bytes -> new ObjectHead(ETAG, Optional.empty(), bytes.length, Optional.empty()));
     }
 
     @Override
