@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,8 @@ class PoisonTest {
         assertThat(found.getFirst().messageAttributes())
                 .as(fixture.log.toString())
                 .containsKey(attribute);
-        return found.getFirst().messageAttributes().get(attribute).stringValue();
+        return Objects.requireNonNull(found.getFirst().messageAttributes().get(attribute))
+                .stringValue();
     }
 
     private static void redrive() {

@@ -25,7 +25,9 @@ class ContainerTest {
     @TempDir
     Path folder;
 
+    @SuppressWarnings("NullAway.Init") // set by start
     private Process process;
+
     private String queueUrl;
 
     @BeforeAll

@@ -105,7 +105,7 @@ class EventSourceMappingTest {
                                         .stringValue("why")
                                         .build())))
                 .messageId();
-        try (EventSourceMapping mapping = mapping(1, _ -> "")) {
+        try (EventSourceMapping _ = mapping(1, _ -> "")) {
             eventually(() -> assertThat(fixture.count(fixture.queues.url())).isZero());
         }
 
@@ -128,7 +128,7 @@ class EventSourceMappingTest {
         for (int i = 0; i < 11; i++) {
             fixture.send(fixture.queues.url(), Integer.toString(i));
         }
-        try (EventSourceMapping mapping = mapping(1, _ -> "")) {
+        try (EventSourceMapping _ = mapping(1, _ -> "")) {
             eventually(() -> assertThat(fixture.count(fixture.queues.url())).isZero());
         }
 
@@ -140,7 +140,7 @@ class EventSourceMappingTest {
     void messageThatFailed_isDeliveredAgainAndTheOthersAreNot() throws Throwable {
         fixture.send(fixture.queues.url(), "good");
         String bad = fixture.send(fixture.queues.url(), "bad");
-        try (EventSourceMapping mapping = mapping(1, records -> {
+        try (EventSourceMapping _ = mapping(1, records -> {
             boolean isFirst = deliveries("bad").equals(List.of(1));
             return isFirst && records.toString().contains(bad) ? failure(bad) : "";
         })) {
@@ -156,7 +156,7 @@ class EventSourceMappingTest {
     void batchWithAnInvalidResponse_isDeliveredAgainCompletely(String response) throws Throwable {
         fixture.send(fixture.queues.url(), "one");
         fixture.send(fixture.queues.url(), "two");
-        try (EventSourceMapping mapping = mapping(
+        try (EventSourceMapping _ = mapping(
                 1,
                 records -> records.getFirst()
                                         .getAsJsonObject("attributes")
@@ -175,7 +175,7 @@ class EventSourceMappingTest {
     @Test
     void batchWhoseFunctionThrows_isDeliveredAgainUntilTheDeadLetterQueueHasIt() throws Throwable {
         fixture.send(fixture.queues.url(), "poison");
-        try (EventSourceMapping mapping = mapping(1, _ -> {
+        try (EventSourceMapping _ = mapping(1, _ -> {
             throw new IOException("broken");
         })) {
             eventually(() ->
@@ -195,7 +195,7 @@ class EventSourceMappingTest {
         CountDownLatch both = new CountDownLatch(2);
         AtomicInteger current = new AtomicInteger();
         Set<Integer> seen = ConcurrentHashMap.newKeySet();
-        try (EventSourceMapping mapping = mapping(2, _ -> {
+        try (EventSourceMapping _ = mapping(2, _ -> {
             seen.add(current.incrementAndGet());
             both.countDown();
             await(both);

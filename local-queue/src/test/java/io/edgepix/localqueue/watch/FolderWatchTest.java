@@ -35,7 +35,10 @@ class FolderWatchTest {
 
     private LocalBucket bucket;
     private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set by start
     private FolderWatch watch;
+
     private final List<String> received = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
 

@@ -78,7 +78,7 @@ final class GeneratedPhotograph {
             int shift = random.nextInt(NOISE);
             int light = (int) (40 * Math.sin(y * wave));
             for (int x = 0, i = y * width * 3; x < width; x++, i += 3) {
-                int grain = noise[(x + shift) & (NOISE - 1)] * grainSize >> 7;
+                int grain = (noise[(x + shift) & (NOISE - 1)] * grainSize) >> 7;
                 pixels[i] = clamp((x * 255 / width) + light + grain);
                 pixels[i + 1] = clamp(green + light - grain + (y * 60 / height));
                 pixels[i + 2] = clamp(red + light + grain - (x * 60 / width));
