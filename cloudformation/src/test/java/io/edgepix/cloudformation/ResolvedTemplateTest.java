@@ -122,8 +122,7 @@ class ResolvedTemplateTest {
     @Test
     void hash_ofAnotherLength_isRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(
-                        () -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*"))
+                .isThrownBy(() -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*"))
                 .withMessage("Expected a SHA-256 of 32 bytes, got 31");
     }
 

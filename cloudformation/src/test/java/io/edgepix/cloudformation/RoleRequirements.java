@@ -120,7 +120,8 @@ final class RoleRequirements {
                 .filter(statement -> allows(statement)
                         && Values.list(statement.get("Action")).contains("s3:PutObject"))
                 .flatMap(statement -> Values.list(statement.get("Resource")).stream())
-                .anyMatch(resource -> arn.matches("\\Q" + String.valueOf(resource).replace("*", "\\E.*\\Q") + "\\E"));
+                .anyMatch(
+                        resource -> arn.matches("\\Q" + String.valueOf(resource).replace("*", "\\E.*\\Q") + "\\E"));
     }
 
     private static boolean isAllowedOnDerivatives(Case given, String action) {

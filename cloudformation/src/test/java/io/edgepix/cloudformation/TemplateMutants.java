@@ -107,10 +107,7 @@ final class TemplateMutants {
                         "theOriginFunction_listsSoThatAMissingOriginalIsA404",
                         "arn:${AWS::Partition}:s3:::${Name}\n",
                         "arn:${AWS::Partition}:s3:::${Name}/*\n"),
-                mutant(
-                                "theOriginFunction_writesNothingElseOfTheFolderOfEdgepix",
-                                "${Name}/*/png/*",
-                                "${Name}/*")
+                mutant("theOriginFunction_writesNothingElseOfTheFolderOfEdgepix", "${Name}/*/png/*", "${Name}/*")
                         .and("theOriginFunction_writesDerivativesOnly")
                         .and("theOriginFunction_deletesDerivativesOnly"),
                 mutant("theOriginFunction_writesRequestsToTheQueue", "${Name}/*/gif/*", "${Name}/*/png/*")

@@ -92,7 +92,8 @@ public final class LocalPregeneration implements AutoCloseable {
      */
     static LocalPregeneration start(LocalDeployment edge, String config, boolean existing) {
         try {
-            LocalPregeneration started = start(edge, config, LocalSettings.of(existing), withoutMetrics(System.err::println));
+            LocalPregeneration started =
+                    start(edge, config, LocalSettings.of(existing), withoutMetrics(System.err::println));
             System.out.println("Pictures that you put into the folder get their derivatives immediately."
                     + " The queues are at " + started.queues().endpoint());
             return started;

@@ -39,8 +39,7 @@ final class PictureAnswer {
         this.headers = new RenditionHeaders(config);
         EmptyObjects objects = new EmptyObjects(grammar, log, clock);
         this.requests = new DerivativeRequests(config, grammar, objects, log);
-        this.webpFirst =
-                new WebpFirst(config, grammar, headers, requests, new AvifAttempts(grammar, objects), clock);
+        this.webpFirst = new WebpFirst(config, grammar, headers, requests, new AvifAttempts(grammar, objects), clock);
         this.redirection = new Redirection(grammar, config.offer().signing(), clock, log);
         this.everyAnswer = everyAnswer;
         this.log = log;

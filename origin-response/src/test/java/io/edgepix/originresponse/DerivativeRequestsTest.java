@@ -30,8 +30,7 @@ class DerivativeRequestsTest extends HandlerFixture {
         JsonObject answer = answer(FROM_EDGE + ",\"maxBytes\":2", PATH);
 
         assertError(answer, "413");
-        assertThat(store.calls).containsExactly(
-                        "get images/cat.jpg", "head .edgepix/requests" + PATH, REQUEST);
+        assertThat(store.calls).containsExactly("get images/cat.jpg", "head .edgepix/requests" + PATH, REQUEST);
     }
 
     @Test

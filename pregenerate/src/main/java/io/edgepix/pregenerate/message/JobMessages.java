@@ -31,6 +31,13 @@ public final class JobMessages {
         if (keys.isEmpty()) {
             throw new MalformedMessageException("keys: expected at least one key, got none");
         }
-        return new JobMessage(job, part, keys, fields.texts("sizes"), fields.texts("formats"), fields.texts("changed"), fields.has("attempts") ? fields.wholeNumber("attempts") : 0);
+        return new JobMessage(
+                job,
+                part,
+                keys,
+                fields.texts("sizes"),
+                fields.texts("formats"),
+                fields.texts("changed"),
+                fields.has("attempts") ? fields.wholeNumber("attempts") : 0);
     }
 }

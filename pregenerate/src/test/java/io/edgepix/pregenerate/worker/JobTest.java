@@ -145,8 +145,8 @@ class JobTest extends WorkerFixture {
     void process_aChangedOriginalWithoutWantedDerivatives_losesItsOutdatedOnes() {
         storeDerivative(store, "96x/webp/a.jpg", CHANGED);
 
-        process(message(
-                JobMessages.write(new JobMessage("j", 4, List.of("a.jpg"), List.of(), List.of(), List.of("a.jpg"), 0))));
+        process(message(JobMessages.write(
+                new JobMessage("j", 4, List.of("a.jpg"), List.of(), List.of(), List.of("a.jpg"), 0))));
 
         assertThat(store.derivatives).hasSize(4).doesNotContainKey("96x/webp/a.jpg");
         assertThat(invalidations).hasSize(1);
