@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ class WebpFirstServedTest {
             assertThat(renderedAtFirst).containsExactly("/100x100/webp/cat.jpg");
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(rendered(edge)).containsExactly("/100x100/webp/cat.jpg", "/100x100/avif/cat.jpg");
+            EdgeFixture.await(() -> Files.notExists(folder.resolve(".edgepix/attempts/100x100/avif/cat.jpg")));
         }
     }
 
@@ -122,6 +124,33 @@ class WebpFirstServedTest {
                         .containsExactly(folder.resolve(".edgepix/requests/100x100/webp/cat.jpg"));
             }
         }
+    }
+
+    @Test
+    void anOriginalOverALimit_isAskedForAgainOnlyIfItChanges() {
+        BucketFaults faults = new BucketFaults();
+        String config = "{\"maxPixels\":1000,\"pregenerate\":{\"fromEdge\":true}}";
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, config, faults)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            age("cat.jpg");
+            assertThat(edge.get("/cat.jpg?d=100x100&f=webp").statusCode()).isEqualTo(413);
+            edge.passSeconds(10);
+            assertThat(edge.get("/cat.jpg?d=100x100&f=webp").statusCode()).isEqualTo(413);
+            assertThat(faults.puts()).isOne();
+
+            age(".edgepix/requests/100x100/webp/cat.jpg");
+            edge.put("cat.jpg", Pictures.jpeg(310, 200));
+            edge.passSeconds(10);
+
+            assertThat(edge.get("/cat.jpg?d=100x100&f=webp").statusCode()).isEqualTo(413);
+            assertThat(faults.puts()).isEqualTo(2);
+        }
+    }
+
+    /** Makes a file an hour older. */
+    private void age(String key) {
+        File file = folder.resolve(key).toFile();
+        assertThat(file.setLastModified(file.lastModified() - 3_600_000)).isTrue();
     }
 
     @Test

@@ -83,9 +83,7 @@ final class MessageFinisher {
         if (!finished.pending().isEmpty()) {
             return Optional.of(retry(message, finished));
         }
-        if (finished.heavy().isEmpty()) {
-            plan.requests().forEach(this::delete);
-        }
+        plan.requests().forEach(this::deleteIfAnswered);
         return Optional.empty();
     }
 
@@ -112,11 +110,14 @@ final class MessageFinisher {
         return first.getValue();
     }
 
-    private void delete(Key request) {
+    private void deleteIfAnswered(EdgeRequest request) {
         try {
-            store.delete(request);
+            if (request.isAnswered(store)) {
+                store.delete(request.object());
+            }
         } catch (StoreException e) {
-            lines.accept("DELETE_FAILED path=" + request.path() + " " + oneLine(String.valueOf(e.getMessage())));
+            lines.accept(
+                    "DELETE_FAILED path=" + request.object().path() + " " + oneLine(String.valueOf(e.getMessage())));
         }
     }
 

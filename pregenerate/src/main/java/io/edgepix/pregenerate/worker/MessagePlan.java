@@ -24,10 +24,11 @@ sealed interface MessagePlan {
      * The message is about some originals.
      *
      * @param tasks one for each original; empty if there is nothing to do
-     * @param requests the keys of the empty objects by which the edge asked
+     * @param requests the requests of the edge
      * @param part the part of a job; empty for a notification
      */
-    record Accepted(QueueMessage message, List<OriginalTask> tasks, List<Key> requests, Optional<JobMessage> part)
+    record Accepted(
+            QueueMessage message, List<OriginalTask> tasks, List<EdgeRequest> requests, Optional<JobMessage> part)
             implements MessagePlan {
         List<Key> originals() {
             return tasks.stream().map(OriginalTask::original).toList();

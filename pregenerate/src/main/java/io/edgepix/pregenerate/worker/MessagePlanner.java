@@ -56,7 +56,7 @@ final class MessagePlanner {
 
     private MessagePlan notification(QueueMessage message, List<Message.Change> changes) {
         Tasks tasks = new Tasks(message);
-        List<Key> requests = new ArrayList<>();
+        List<EdgeRequest> requests = new ArrayList<>();
         for (Message.Change change : changes) {
             Key key = change.key();
             if (!change.bucket().equals(bucket)) {
@@ -66,8 +66,9 @@ final class MessagePlanner {
             if (!key.value().startsWith(JobKeys.FOLDER)) {
                 original(message, key).flatMap(wanted::of).ifPresent(task -> tasks.add(task.changed()));
             } else if (key.value().startsWith(JobKeys.REQUESTS) && !change.isRemoval()) {
-                requests.add(key);
-                requested(message, key).ifPresent(derivative -> tasks.add(wanted.of(derivative)));
+                EdgeRequest request = new EdgeRequest(key, requested(message, key));
+                requests.add(request);
+                request.derivative().ifPresent(derivative -> tasks.add(wanted.of(derivative)));
             }
         }
         return new MessagePlan.Accepted(message, tasks.list(), requests, Optional.empty());
@@ -103,9 +104,8 @@ final class MessagePlanner {
     }
 
     private Optional<Derivative> requested(QueueMessage message, Key request) {
-        Key key = new Key(request.value().substring(JobKeys.REQUESTS.length()));
         try {
-            Derivative derivative = grammar.parse(key);
+            Derivative derivative = grammar.parse(EdgeRequest.derivativeKey(request));
             if (derivative != null) {
                 DerivativeKeys.original(derivative.original());
                 return Optional.of(derivative);

@@ -2,10 +2,13 @@ package io.edgepix.pregenerate.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the empty objects by which the edge asks for derivatives. */
 class EdgeRequestTest extends WorkerFixture {
@@ -47,17 +50,70 @@ class EdgeRequestTest extends WorkerFixture {
         assertThat(process(message(created(REQUEST)))).isEmpty();
 
         assertThat(queues.heavy).hasSize(1);
-        assertThat(store.calls).doesNotContain("delete " + REQUEST);
+        assertThat(store.originals).containsKey(REQUEST);
     }
 
-    @Test
-    void process_aRequestForABrokenOriginal_deletesTheObjectInTheEnd() {
-        refuse(Reason.BROKEN);
+    @ParameterizedTest
+    @EnumSource(names = {"BROKEN", "TOO_LARGE"})
+    void process_aRequestThatIsGivenUp_keepsTheObjectSoThatTheEdgeDoesNotAskAgain(Reason reason) {
+        queues.hasHeavy = false;
+        refuse(reason);
 
         assertThat(process(message(created(REQUEST), 3))).isEmpty();
 
         assertThat(queues.deadLetters).hasSize(1);
-        assertThat(store.calls).contains("delete " + REQUEST);
+        assertThat(store.originals).containsKey(REQUEST);
+    }
+
+    @Test
+    void process_aRequestThatIsRedrivenAfterARepair_rendersAndDeletesTheObject() {
+        refuse(Reason.BROKEN);
+        process(message(created(REQUEST), 3));
+        renderer.rendering = (original, request) -> original;
+
+        process(message(queues.deadLetters.getFirst().body()));
+
+        assertThat(store.derivatives).containsOnlyKeys(DERIVATIVE);
+        assertThat(store.originals).doesNotContainKey(REQUEST);
+    }
+
+    @Test
+    void process_aRequestForAnOriginalThatIsGone_deletesTheObject() {
+        store.originals.remove(CAT);
+
+        assertThat(process(message(created(REQUEST)))).isEmpty();
+
+        assertThat(store.originals).isEmpty();
+    }
+
+    /** The derivative is at the path of a smaller size, so the edge would ask again. */
+    @Test
+    void process_aRequestForMoreThanTheOriginalHas_keepsTheObject() {
+        renderer.size = new Dimensions(100, 75);
+
+        assertThat(process(message(created(REQUEST)))).isEmpty();
+
+        assertThat(store.derivatives).containsOnlyKeys("100x100/webp/" + CAT);
+        assertThat(store.originals).containsKey(REQUEST);
+    }
+
+    @Test
+    void process_aRequestWhoseOriginalWasInvalidatedTooLate_deletesTheObjectOfTheDerivative() {
+        refusesInvalidations = true;
+
+        assertThat(process(message(created(REQUEST), 3))).isEmpty();
+
+        assertThat(queues.deadLetters).hasSize(1);
+        assertThat(store.originals).doesNotContainKey(REQUEST);
+    }
+
+    @Test
+    void process_aRequestThatCannotBeDeleted_isDoneWithALine() {
+        store.failing.add("delete");
+
+        assertThat(process(message(created(REQUEST)))).isEmpty();
+
+        assertThat(lines).anyMatch(line -> line.startsWith("DELETE_FAILED path=/" + REQUEST));
     }
 
     @Test
