@@ -21,6 +21,12 @@ class InternalKeysTest {
     }
 
     @Test
+    void attempt_aDerivative_isInTheFolderOfAttempts() {
+        assertThat(InternalKeys.attempt(new Key("200x/avif/cat.jpg")))
+                .contains(new Key(".edgepix/attempts/200x/avif/cat.jpg"));
+    }
+
+    @Test
     void request_aKeyThatWouldBeTooLong_isEmpty() {
         int longest = Key.MAX_BYTES - InternalKeys.REQUESTS.length();
 

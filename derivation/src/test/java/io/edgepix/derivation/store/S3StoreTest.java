@@ -180,6 +180,11 @@ class S3StoreTest {
     }
 
     @Test
+    void head_ofAnObject_hasItsDate() throws StoreException {
+        assertThat(store().head(new Key("a")).flatMap(ObjectHead::lastModified)).contains(lastModified);
+    }
+
+    @Test
     void etag_ofNothing_isEmpty() throws StoreException {
         status = 404;
 
