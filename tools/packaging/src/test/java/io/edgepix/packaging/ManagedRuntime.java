@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process as in Lambda's Java runtime: the runtime interface client of AWS loads a function from the unpacked zip. The
- * command is that of AWS's java21 runtime with 512 MB, as public logs show it. That of java25 is not published.
+ * command is that of AWS's java17 runtime with 512 MB, as public logs show it. That of java25 is not published.
  */
 final class ManagedRuntime implements AutoCloseable {
     private static final String NATIVE_CLIENT = "jni/libaws-lambda-jni.linux-x86_64.so";
