@@ -126,7 +126,7 @@ class WebpFirstTest extends HandlerFixture {
     /** An AVIF that takes too long ends the process. CloudFront sends the same request again, 10 s after the failure. */
     @Test
     void handle_anAvifThatEndsTheProcess_isTriedOnceAnHour() {
-        JsonObject[] cached = {answer(CONFIG, OriginEvent.missing(AVIF_PATH))};
+        JsonObject cached = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
         renderer.rendering = (original, request) -> {
             throw new ProcessDeath();
         };
@@ -135,14 +135,14 @@ class WebpFirstTest extends HandlerFixture {
         for (Duration age = Duration.ofSeconds(10); age.compareTo(Duration.ofHours(24)) < 0; ) {
             now = NOW.plus(age);
             try {
-                cached[0] = revalidate(CONFIG, cached[0]);
+                cached = revalidate(CONFIG, cached);
                 answers++;
-                age = age.plusSeconds(maxAge(cached[0]));
+                age = age.plusSeconds(maxAge(cached));
             } catch (ProcessDeath e) {
                 attempts++;
                 age = age.plusSeconds(25 + 10);
             }
-            assertThat(header(cached[0], "content-type")).isEqualTo("image/webp");
+            assertThat(header(cached, "content-type")).isEqualTo("image/webp");
         }
 
         assertThat(attempts).isBetween(12, 24);
