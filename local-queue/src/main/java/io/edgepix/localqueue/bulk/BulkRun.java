@@ -39,6 +39,9 @@ final class BulkRun {
         static final Pace NORMAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(90));
     }
 
+    /** The end of a job, and its last counts. */
+    record Outcome(End end, BulkSnapshot last) {}
+
     private final Job job;
     private final JobBucket bucket;
     private final QueueState queues;
@@ -72,9 +75,6 @@ final class BulkRun {
             }
         }
     }
-
-    /** The end of a job, and its last counts. */
-    record Outcome(End end, BulkSnapshot last) {}
 
     private Outcome follow(JobResults results, CompletableFuture<Void> sending) {
         BulkSnapshot last = new BulkSnapshot(0, false, JobCounts.NONE, 0);

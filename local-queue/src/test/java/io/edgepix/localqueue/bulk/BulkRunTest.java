@@ -30,12 +30,6 @@ class BulkRunTest {
     private static final JobRequest REQUEST = new JobRequest("", List.of(), List.of(), false, "", "queue", "w");
     private static final BulkRun.Pace FAST = new BulkRun.Pace(Duration.ofMillis(1), Duration.ofMillis(20));
 
-    private final MemoryBucket bucket = new MemoryBucket();
-    private final Jobs jobs = new Jobs(bucket);
-    private final List<BulkSnapshot> shown = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
-    private int waiting;
-
     /** A queue of which only the length is known. */
     private final class Queue implements SqsClient {
         @Override
@@ -73,6 +67,12 @@ class BulkRunTest {
             // nothing is open
         }
     }
+
+    private final MemoryBucket bucket = new MemoryBucket();
+    private final Jobs jobs = new Jobs(bucket);
+    private final List<BulkSnapshot> shown = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private int waiting;
 
     private BulkRun run(Job job) {
         return new BulkRun(job, bucket, new QueueState(new Queue(), List.of("q"), ""), new Console(), FAST);

@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 class EventSourceMappingTest {
+    private static QueueFixture fixture;
+
     /** Returns the response to an event. */
     private interface Function {
         String apply(List<JsonObject> records) throws IOException;
     }
-
-    private static QueueFixture fixture;
 
     private final Queue<JsonObject> events = new ConcurrentLinkedQueue<>();
     private final Queue<String> log = new ConcurrentLinkedQueue<>();

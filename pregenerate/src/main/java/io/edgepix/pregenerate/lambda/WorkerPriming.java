@@ -27,6 +27,8 @@ import java.util.function.Consumer;
  * @param log receives the names of originals that cannot be rendered
  */
 record WorkerPriming(Config config, Renderer renderer, Consumer<String> log) {
+    private static final String BUCKET = "priming";
+
     /** Queues that drop everything. */
     private record NoQueues() implements Queues {
         @Override
@@ -52,8 +54,6 @@ record WorkerPriming(Config config, Renderer renderer, Consumer<String> log) {
             // There is no later delivery.
         }
     }
-
-    private static final String BUCKET = "priming";
 
     /**
      * Processes one event with all originals.

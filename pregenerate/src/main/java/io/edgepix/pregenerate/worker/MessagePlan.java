@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** The plan for a message. */
 sealed interface MessagePlan {
-    QueueMessage message();
-
     /** The message can never be processed. */
     record Rejected(QueueMessage message, String reason) implements MessagePlan {}
 
@@ -34,4 +32,6 @@ sealed interface MessagePlan {
             return tasks.stream().map(OriginalTask::original).toList();
         }
     }
+
+    QueueMessage message();
 }

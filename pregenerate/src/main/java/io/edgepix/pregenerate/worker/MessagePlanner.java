@@ -23,6 +23,22 @@ import java.util.function.Consumer;
 
 /** Decides which originals a message is about, and what they need. */
 final class MessagePlanner {
+    /** The tasks of a message, one for each original. */
+    private record Tasks(QueueMessage message, Map<Key, OriginalTask> byOriginal) {
+        Tasks(QueueMessage message) {
+            this(message, new LinkedHashMap<>());
+        }
+
+        void add(OriginalTask task) {
+            OriginalTask now = message.deliveries() > 1 ? task.repeated() : task;
+            byOriginal.merge(now.original(), now, OriginalTask::and);
+        }
+
+        List<OriginalTask> list() {
+            return List.copyOf(byOriginal.values());
+        }
+    }
+
     private final String bucket;
     private final PathGrammar grammar;
     private final WantedDerivatives wanted;
@@ -115,21 +131,5 @@ final class MessagePlanner {
             lines.accept("DROPPED message=" + message.id() + " path=" + request.path() + " " + e.sentence());
         }
         return Optional.empty();
-    }
-
-    /** The tasks of a message, one for each original. */
-    private record Tasks(QueueMessage message, Map<Key, OriginalTask> byOriginal) {
-        Tasks(QueueMessage message) {
-            this(message, new LinkedHashMap<>());
-        }
-
-        void add(OriginalTask task) {
-            OriginalTask now = message.deliveries() > 1 ? task.repeated() : task;
-            byOriginal.merge(now.original(), now, OriginalTask::and);
-        }
-
-        List<OriginalTask> list() {
-            return List.copyOf(byOriginal.values());
-        }
     }
 }
