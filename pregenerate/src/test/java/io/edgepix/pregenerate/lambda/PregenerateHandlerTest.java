@@ -33,8 +33,6 @@ class PregenerateHandlerTest extends WorkerFixture {
              "job":{"id":"4a5b","userArguments":{"sizes":"large, 720x","formats":"png"}},"tasks":[
              {"taskId":"t","s3Key":"a/cat.jpg","s3VersionId":null,"s3Bucket":"pictures"}]}""";
 
-    private int remainingMillis = 600_000;
-
     /** The context of an invocation, of which only the remaining time is used. */
     private final class FakeContext implements Context {
         @Override
@@ -92,6 +90,8 @@ class PregenerateHandlerTest extends WorkerFixture {
             throw new UnsupportedOperationException();
         }
     }
+
+    private int remainingMillis = 600_000;
 
     @BeforeEach
     void upload() {
