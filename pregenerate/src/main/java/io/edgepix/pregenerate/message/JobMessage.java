@@ -23,8 +23,10 @@ public record JobMessage(
         List<String> formats,
         List<String> changed,
         int attempts) {
+    /** The most keys of a part. With more, the numbers of parts with a single key would be too large. */
+    static final int MAX_KEYS = 200;
     /** Above the largest part of a job. */
-    private static final int PARTS = 10_000_000;
+    static final int PARTS = 10_000_000;
 
     /** Creates a part for a first attempt, without a sign of outdated derivatives. */
     public JobMessage(String job, int part, List<String> keys, List<String> sizes, List<String> formats) {
@@ -35,7 +37,7 @@ public record JobMessage(
      * Returns a part with only one of the keys. It has a number of its own, so that its result does not overwrite the
      * result of this part.
      *
-     * @param index the index of the key, at most 200
+     * @param index the index of the key, below {@value #MAX_KEYS}
      */
     public JobMessage single(int index) {
         int own = keys.size() == 1 ? part : part + (index + 1) * PARTS;

@@ -31,6 +31,14 @@ public final class JobMessages {
         if (keys.isEmpty()) {
             throw new MalformedMessageException("keys: expected at least one key, got none");
         }
+        if (keys.size() > JobMessage.MAX_KEYS) {
+            throw new MalformedMessageException(
+                    "keys: expected at most " + JobMessage.MAX_KEYS + " keys, got " + keys.size());
+        }
+        if (keys.size() > 1 && part >= JobMessage.PARTS) {
+            throw new MalformedMessageException(
+                    "part: expected less than " + JobMessage.PARTS + " for several keys, got " + part);
+        }
         return new JobMessage(
                 job,
                 part,

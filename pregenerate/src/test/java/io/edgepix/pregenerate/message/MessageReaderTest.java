@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edgepix.derivative.Key;
 import io.edgepix.pregenerate.message.Message.Change;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class MessageReaderTest {
                 "{\"job\":\"j\",\"part\":1e99999} | part: expected a whole number",
                 "{\"job\":\"j\",\"part\":-1} | part: expected at least 0, got -1",
                 "{\"job\":\"j\",\"part\":1} | keys: expected at least one key, got none",
+                "{\"job\":\"j\",\"part\":10000000,\"keys\":[\"a\",\"b\"]} | part: expected less than 10000000",
                 "{\"job\":\"j\",\"part\":1,\"keys\":[null]} | keys[0]: expected a text, got null"
             })
     void read_aMalformedBody_saysWhatWasExpected(String body, String message) {
@@ -113,6 +115,22 @@ class MessageReaderTest {
         assertThatThrownBy(() -> read("{\"Records\":[" + record("ObjectCreated:Put", "50%.jpg") + "]}"))
                 .isInstanceOf(MalformedMessageException.class)
                 .hasMessageContaining("Records[0].s3.object.key: expected a url-encoded key, got 50%.jpg");
+    }
+
+    @Test
+    void read_tooManyKeys_isRefused() {
+        List<String> keys = Collections.nCopies(201, "a");
+
+        assertThatThrownBy(() -> read(JobMessages.write(new JobMessage("j", 0, keys, List.of(), List.of()))))
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessage("keys: expected at most 200 keys, got 201");
+    }
+
+    @Test
+    void single_theLastKeyOfTheLargestPart_hasANumber() {
+        JobMessage part = new JobMessage("j", 9_999_999, Collections.nCopies(200, "a"), List.of(), List.of());
+
+        assertThat(part.single(199).part()).isPositive();
     }
 
     @Test
