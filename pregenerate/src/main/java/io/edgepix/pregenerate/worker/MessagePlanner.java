@@ -23,6 +23,10 @@ import java.util.function.Consumer;
 
 /** Decides which originals a message is about, and what they need. */
 final class MessagePlanner {
+    private static boolean isInternal(Key key) {
+        return key.value().startsWith(JobKeys.FOLDER);
+    }
+
     /** The tasks of a message, one for each original. */
     private record Tasks(QueueMessage message, Map<Key, OriginalTask> byOriginal) {
         Tasks(QueueMessage message) {
@@ -79,7 +83,7 @@ final class MessagePlanner {
                 return new MessagePlan.Rejected(
                         message, "expected a change of the bucket " + bucket + ", got one of " + change.bucket());
             }
-            if (!key.value().startsWith(JobKeys.FOLDER)) {
+            if (!isInternal(key)) {
                 original(message, key).flatMap(wanted::of).ifPresent(task -> tasks.add(task.changed()));
             } else if (key.value().startsWith(JobKeys.REQUESTS) && !change.isRemoval()) {
                 EdgeRequest request = new EdgeRequest(key, requested(message, key));
@@ -106,9 +110,9 @@ final class MessagePlanner {
         return new MessagePlan.Accepted(message, tasks.list(), List.of(), Optional.of(part));
     }
 
-    /** Returns the key if it can be that of an original. Derivatives and folders are dropped silently. */
+    /** Returns the key if it can be that of an original. Derivatives, folders and own objects are dropped silently. */
     private Optional<Key> original(QueueMessage message, Key key) {
-        if (PathGrammar.isDerivative(key) || key.value().endsWith("/")) {
+        if (PathGrammar.isDerivative(key) || key.value().endsWith("/") || isInternal(key)) {
             return Optional.empty();
         }
         try {
@@ -122,7 +126,7 @@ final class MessagePlanner {
     private Optional<Derivative> requested(QueueMessage message, Key request) {
         try {
             Derivative derivative = grammar.parse(EdgeRequest.derivativeKey(request));
-            if (derivative != null) {
+            if (derivative != null && !isInternal(derivative.original())) {
                 DerivativeKeys.original(derivative.original());
                 return Optional.of(derivative);
             }

@@ -128,6 +128,16 @@ class EdgeRequestTest extends WorkerFixture {
     }
 
     @Test
+    void process_aRequestForAnObjectOfJobs_isDropped() {
+        upload(".edgepix/a.jpg", ORIGINAL);
+
+        assertThat(process(message(created(REQUESTS + "720x/webp/.edgepix/a.jpg")))).isEmpty();
+
+        assertThat(lines).anyMatch(line -> line.startsWith("DROPPED message=m1 "));
+        assertThat(store.derivatives).isEmpty();
+    }
+
+    @Test
     void process_aRequestAndAnUpload_areOneDecoding() {
         process(message(created(REQUEST)), message(created(CAT)));
 

@@ -53,6 +53,16 @@ class JobTest extends WorkerFixture {
     }
 
     @Test
+    void process_aKeyInTheFolderOfJobs_isNotRendered() {
+        upload(".edgepix/a.jpg", ORIGINAL);
+
+        assertThat(process(message(job(".edgepix/a.jpg")))).isEmpty();
+
+        assertThat(store.derivatives).isEmpty();
+        assertThat(result().failed()).containsOnlyKeys("This is not the key of an original.");
+    }
+
+    @Test
     void process_aPartTwice_countsNothingTwice() {
         process(message(job("a.jpg", "b.jpg")));
         process(message(job("a.jpg", "b.jpg")));
