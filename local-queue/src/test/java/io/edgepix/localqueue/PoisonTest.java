@@ -106,6 +106,6 @@ class PoisonTest {
                 .client()
                 .sendMessage(message -> message.queueUrl(fixture.queues().url()).messageBody("\u732b"));
 
-        assertThat(dead("reason")).startsWith("expected JSON");
+        assertThat(dead("reason")).startsWith("expected one JSON object");
     }
 }
