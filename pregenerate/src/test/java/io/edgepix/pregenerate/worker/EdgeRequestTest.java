@@ -131,7 +131,8 @@ class EdgeRequestTest extends WorkerFixture {
     void process_aRequestForAnObjectOfJobs_isDropped() {
         upload(".edgepix/a.jpg", ORIGINAL);
 
-        assertThat(process(message(created(REQUESTS + "720x/webp/.edgepix/a.jpg")))).isEmpty();
+        assertThat(process(message(created(REQUESTS + "720x/webp/.edgepix/a.jpg"))))
+                .isEmpty();
 
         assertThat(lines).anyMatch(line -> line.startsWith("DROPPED message=m1 "));
         assertThat(store.derivatives).isEmpty();
