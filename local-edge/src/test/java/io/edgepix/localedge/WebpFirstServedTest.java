@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that no viewer waits for an AVIF: the first answers are WebP, later ones AVIF. */
 class WebpFirstServedTest {
@@ -166,6 +168,36 @@ class WebpFirstServedTest {
             edge.passSeconds(10);
 
             assertThat(edge.get("/cat.jpg?d=100x100&f=webp").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"first\":\"webp\"}",
+                "true",
+                "{\"first\":\"webp\"},\"pregenerate\":{\"fromEdge\":true}",
+                "true,\"pregenerate\":{\"fromEdge\":true}"
+            })
+    void theWebpOfAnOriginalOverALimit_isServedAndStaysAfterRevalidation(String avif) throws Exception {
+        String config = "{\"maxPixels\":1000,\"avif\":" + avif + "}";
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, config)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            try (LocalDeploymentFixture worker = new LocalDeploymentFixture(folder, "{}")) {
+                assertThat(worker.get("/100x100/webp/cat.jpg").statusCode()).isEqualTo(200);
+            }
+
+            HttpResponse<byte[]> first = ask(edge);
+            edge.passSeconds(10);
+            ask(edge);
+            EdgeFixture.await(() -> Integer.parseInt(header(ask(edge), "age")) < 10);
+            HttpResponse<byte[]> revalidated = ask(edge);
+
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(header(first, "content-type")).isEqualTo("image/webp");
+            assertThat(revalidated.statusCode()).isEqualTo(200);
+            assertThat(header(revalidated, "etag")).isEqualTo(header(first, "etag"));
+            assertThat(Files.exists(folder.resolve(REQUEST))).isEqualTo(avif.contains("fromEdge"));
         }
     }
 

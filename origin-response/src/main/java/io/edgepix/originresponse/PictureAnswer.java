@@ -54,20 +54,22 @@ final class PictureAnswer {
     EdgeResponse of(Derivative derivative, Store store, EdgeRequest request, EdgeResponse response)
             throws DerivationException {
         Optional<Derivative> webp = webpFirst.webpOf(derivative);
+        Optional<Derivative> first = webpFirst.isOn() ? webp : Optional.empty();
         Optional<SubstituteEtag> revalidated = webp.isEmpty() ? Optional.empty() : webpFirst.revalidated(request);
         boolean isAvifDue = webpFirst.isDue(derivative, store, revalidated);
         DerivationRequest derivation =
-                new DerivationRequest(derivative, isAvifDue ? Optional.empty() : webp, store, new ServerTiming());
+                new DerivationRequest(derivative, isAvifDue ? Optional.empty() : first, store, new ServerTiming());
         boolean wouldBeRefused =
                 redirection.wouldBeRefused(derivation, response.getStatus().equals("403"));
-        Optional<Rendition> rendition = rendition(derivation, revalidated.isPresent());
-        if (isAvifDue) {
+        Optional<Rendition> rendition = rendition(derivation, webp, revalidated.isPresent());
+        boolean isSubstitute =
+                rendition.isPresent() && rendition.get().derivative().format() != derivative.format();
+        if (isAvifDue && !isSubstitute) {
             webpFirst.rendered(derivative, store);
         }
         if (rendition.isEmpty()) {
-            return placeholder(derivation, webp, request, response);
+            return placeholder(derivation, first, request, response);
         }
-        boolean isSubstitute = rendition.get().derivative().format() != derivative.format();
         Map<String, String> fields = isSubstitute
                 ? webpFirst.headers(derivation, rendition.get(), revalidated)
                 : headers.of(derivation, rendition.get());
@@ -80,17 +82,40 @@ final class PictureAnswer {
                 : redirection.to(rendition.get(), response, wouldBeRefused);
     }
 
-    private Optional<Rendition> rendition(DerivationRequest derivation, boolean isRevalidated)
-            throws DerivationException {
-        try {
-            Optional<Rendition> known = isRevalidated ? deriver.findSubstitute(derivation) : Optional.empty();
-            return known.isPresent() ? known : deriver.derive(derivation);
-        } catch (DerivationException e) {
-            if (e.status() == TOO_LARGE) {
-                requests.ask(derivation);
-            }
-            throw e;
+    private Optional<Rendition> rendition(
+            DerivationRequest derivation, Optional<Derivative> webp, boolean isRevalidated) throws DerivationException {
+        Optional<Rendition> known = isRevalidated ? deriver.findSubstitute(derivation) : Optional.empty();
+        if (known.isPresent()) {
+            return known;
         }
+        try {
+            return deriver.derive(derivation);
+        } catch (DerivationException e) {
+            if (e.status() != TOO_LARGE) {
+                throw e;
+            }
+            return webpInstead(derivation, webp, e);
+        }
+    }
+
+    /**
+     * Returns the stored WebP in place of an AVIF over the limits. If it has another path, the original could be small
+     * enough for a WebP, so that is derived if the option is on.
+     */
+    private Optional<Rendition> webpInstead(
+            DerivationRequest derivation, Optional<Derivative> webp, DerivationException refusal)
+            throws DerivationException {
+        DerivationRequest withWebp =
+                new DerivationRequest(derivation.derivative(), webp, derivation.store(), derivation.timing());
+        Optional<Rendition> stored = deriver.findSubstitute(withWebp);
+        if (stored.isPresent()) {
+            return stored;
+        }
+        if (webpFirst.isOn() && !derivation.substitute().equals(webp)) {
+            return deriver.derive(withWebp);
+        }
+        requests.ask(derivation);
+        throw refusal;
     }
 
     /** Answers with the placeholder, as a WebP if the picture would be one at first. */

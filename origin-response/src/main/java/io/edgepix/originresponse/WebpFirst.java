@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Answers an AVIF that is not stored yet with a WebP, so that no viewer waits for the AVIF. Caches serve the WebP stale
  * while CloudFront revalidates it. The request of that revalidation contains the {@link SubstituteEtag}, and no viewer
- * waits for its answer.
+ * waits for its answer. Without the option, a WebP that is stored replaces only an AVIF of an original over the limits.
  */
 final class WebpFirst {
     private static final int FRESH_SECONDS = 10;
@@ -47,13 +47,17 @@ final class WebpFirst {
         this.clock = clock;
     }
 
+    /** Tells whether the WebP is answered first, and not only for an original over the limits. */
+    boolean isOn() {
+        return config.avif().webpFirst();
+    }
+
     /**
-     * Returns the WebP of the same size and fit; empty if the derivative itself is answered. An AVIF of an original that
-     * may be animated is still, and a WebP would not be.
+     * Returns the WebP of the same size and fit; empty if no WebP can replace the derivative. An AVIF of an original
+     * that may be animated is still, and a WebP would not be.
      */
     Optional<Derivative> webpOf(Derivative derivative) {
-        boolean applies = config.avif().webpFirst()
-                && derivative.format() == Format.AVIF
+        boolean applies = derivative.format() == Format.AVIF
                 && config.offer()
                         .mayNegotiate(Format.AVIF, derivative.original().extension());
         return applies
@@ -83,7 +87,7 @@ final class WebpFirst {
      * {@link #rendered} ends it.
      */
     boolean isDue(Derivative avif, Store store, Optional<SubstituteEtag> revalidated) {
-        return revalidated.isPresent() && !requests.isOn() && attempts.begin(avif, store);
+        return isOn() && revalidated.isPresent() && !requests.isOn() && attempts.begin(avif, store);
     }
 
     /** Ends the attempt to render an AVIF, unless it failed. */
