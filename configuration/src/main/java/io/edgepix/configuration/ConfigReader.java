@@ -72,7 +72,7 @@ public final class ConfigReader {
                         fields.bool("serverTiming", false)),
                 fields.integer("expireAfterDays", 0, 0, 36_500),
                 avif.options(),
-                PregenerationReader.read(fields.object("pregenerate", "{}"), offer, limits.lenient()));
+                PregenerationReader.read(fields.object("pregenerate", "{}"), offer, limits));
         fields.noOthers();
         mistakes.raise();
         return config;

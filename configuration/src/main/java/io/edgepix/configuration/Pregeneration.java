@@ -1,6 +1,7 @@
 package io.edgepix.configuration;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.Preset;
@@ -8,6 +9,7 @@ import io.edgepix.derivative.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The derivatives that are rendered before a viewer asks for them.
@@ -38,6 +40,8 @@ public record Pregeneration(
      * @param name the name of a preset, or the size itself
      */
     public record NamedSize(String name, Preset preset) {
+        private static final Pattern SIZE = Pattern.compile("[0-9]*x");
+
         /**
          * Returns the size of a name or text. The offer must admit it as it is: a ladder would render a different size
          * in its place.
@@ -49,13 +53,28 @@ public record Pregeneration(
             if (preset != null) {
                 return new NamedSize(text, preset);
             }
-            Preset read = Preset.parse(text);
-            Size admitted = offer.sizes().admit(read.size().width(), read.size().height());
-            if (!admitted.equals(read.size())) {
-                throw new MalformedException(
-                        "the size " + read.size() + " is not offered; the nearest one is " + admitted);
+            Preset read = parse(offer, text);
+            Size size = read.size();
+            Size admitted = offer.sizes().find(size.width(), size.height());
+            if (admitted == null) {
+                throw new MalformedException(offer.sizes().refusal() + " The presets are " + names(offer) + ".");
+            }
+            if (!admitted.equals(size)) {
+                throw new MalformedException("the size " + size + " is not offered; the nearest one is " + admitted);
             }
             return new NamedSize(text, read);
+        }
+
+        private static Preset parse(Offer offer, String text) {
+            if (!SIZE.matcher(text).lookingAt()) {
+                throw new MalformedException("expected the name of a preset (" + names(offer)
+                        + ") or a size such as 200x200, got \"" + text + "\"");
+            }
+            return Preset.parse(text);
+        }
+
+        private static String names(Offer offer) {
+            return String.join(", ", offer.presets().names());
         }
     }
 
@@ -86,6 +105,11 @@ public record Pregeneration(
      * @param avifEffort 0 for the fastest encoding to 9 for the smallest file
      */
     public record Encoding(boolean mozjpeg, int avifEffort) {}
+
+    /** Tells whether keys of originals can begin with a prefix: without a leading slash, and without . and .. in it. */
+    public static boolean canBegin(String prefix) {
+        return !prefix.startsWith("/") && !new Key(prefix.substring(0, prefix.lastIndexOf('/') + 1)).hasDotSegment();
+    }
 
     /** Returns the derivatives that are wanted of an original; empty if its key does not begin with the prefix. */
     public Optional<Wanted> of(String key) {

@@ -9,6 +9,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Offer;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,25 +24,26 @@ final class PregenerationReader {
     private final Fields fields;
     private final Mistakes mistakes;
     private final Offer offer;
-    private final boolean lenient;
+    private final OriginalLimits limits;
 
-    private PregenerationReader(Fields fields, Offer offer, boolean lenient) {
+    private PregenerationReader(Fields fields, Offer offer, OriginalLimits limits) {
         this.fields = fields;
         this.mistakes = fields.mistakes();
         this.offer = offer;
-        this.lenient = lenient;
+        this.limits = limits;
     }
 
-    static Pregeneration read(Fields fields, Offer offer, boolean lenient) {
-        return new PregenerationReader(fields, offer, lenient).read();
+    static Pregeneration read(Fields fields, Offer offer, OriginalLimits limits) {
+        return new PregenerationReader(fields, offer, limits).read();
     }
 
     private Pregeneration read() {
         Wanted wanted = wanted(fields);
+        String prefix = prefix(fields);
         Pregeneration read = new Pregeneration(
-                fields.string(PREFIX, ""),
+                prefix,
                 wanted,
-                rules(wanted),
+                rules(wanted, prefix),
                 copies(fields.object("to", "{}")),
                 fields.bool("fromEdge", false),
                 container(fields.object("container", "{}")),
@@ -49,6 +51,17 @@ final class PregenerationReader {
                         fields.bool("mozjpeg", false), fields.integer("avifEffort", 6, 0, AvifOptions.MAX_EFFORT)));
         fields.noOthers();
         return read;
+    }
+
+    private String prefix(Fields from) {
+        String prefix = from.string(PREFIX, "");
+        if (!Pregeneration.canBegin(prefix)) {
+            mistakes.add(
+                    from.path(PREFIX),
+                    "expected the first characters of keys, without a leading slash and without . or .. as a segment,"
+                            + " got " + quoted(prefix));
+        }
+        return prefix;
     }
 
     private Wanted wanted(Fields from) {
@@ -106,12 +119,21 @@ final class PregenerationReader {
         return List.copyOf(sizes);
     }
 
-    private List<Rule> rules(Wanted otherwise) {
+    private List<Rule> rules(Wanted otherwise, String outer) {
         List<Rule> rules = new ArrayList<>();
+        Set<String> prefixes = new HashSet<>();
         for (Fields rule : fields.objects("rules")) {
-            String prefix = rule.string(PREFIX, "");
+            String prefix = prefix(rule);
             if (prefix.isEmpty()) {
                 mistakes.add(rule.path(PREFIX), "expected the first characters of keys, got none");
+            } else if (!prefixes.add(prefix)) {
+                mistakes.add(
+                        rule.path(PREFIX), "expected one rule for each prefix, got a second one for " + quoted(prefix));
+            } else if (!prefix.startsWith(outer)) {
+                mistakes.add(
+                        rule.path(PREFIX),
+                        "expected a prefix that begins with that of pregenerate, " + quoted(outer) + ", got "
+                                + quoted(prefix));
             }
             Wanted wanted = wanted(rule);
             rules.add(new Rule(
@@ -123,6 +145,10 @@ final class PregenerationReader {
             rule.noOthers();
         }
         return List.copyOf(rules);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 
     private Optional<Copies> copies(Fields to) {
@@ -144,11 +170,22 @@ final class PregenerationReader {
 
     private OriginalLimits container(Fields container) {
         OriginalLimits read = new OriginalLimits(
-                container.integer("maxBytes", LARGEST, 1, LARGEST),
-                container.integer("maxPixels", LARGEST, 1, LARGEST),
-                container.integer("maxFrames", 10_000, 1, 10_000),
-                lenient);
+                limit(container, "maxBytes", LARGEST, limits.maxBytes()),
+                limit(container, "maxPixels", LARGEST, limits.maxPixels()),
+                limit(container, "maxFrames", 10_000, limits.maxFrames()),
+                limits.lenient());
         container.noOthers();
         return read;
+    }
+
+    /** Reads a limit of the container, which is at least that of the functions. */
+    private int limit(Fields container, String name, int most, int least) {
+        int limit = container.integer(name, most, 1, most);
+        if (limit < least) {
+            mistakes.add(
+                    container.path(name),
+                    "expected at least " + name + " of the functions, " + least + ", got " + limit);
+        }
+        return limit;
     }
 }
