@@ -24,12 +24,18 @@ public final class Job {
     private final JobDescription description;
     private volatile Marker marker;
     private volatile String etag;
+    private volatile long acknowledged;
 
     Job(JobBucket bucket, JobDescription description, Marker marker, String etag) {
         this.bucket = bucket;
         this.description = description;
         this.marker = marker;
         this.etag = etag;
+        this.acknowledged = marker.complete() ? marker.originals() : marker.originals() - keys(marker);
+    }
+
+    private static long keys(Marker marker) {
+        return marker.batch().stream().mapToLong(part -> part.keys().size()).sum();
     }
 
     /** Returns what was asked for. */
@@ -42,6 +48,11 @@ public final class Job {
         return marker;
     }
 
+    /** Returns the number of originals whose messages the queue has acknowledged. */
+    public long acknowledged() {
+        return acknowledged;
+    }
+
     /**
      * Sends the parts that were not sent yet.
      *
@@ -52,15 +63,20 @@ public final class Job {
         if (marker.complete()) {
             return;
         }
-        sender.send(messages());
+        sendBatch(sender);
         Iterator<SourceKey> keys = source.after(marker.position());
         while (keys.hasNext()) {
             write(marker.with(batch(keys), KEYS_PER_PART));
-            sender.send(messages());
+            sendBatch(sender);
             sent.accept(marker);
         }
         write(marker.completed());
         sent.accept(marker);
+    }
+
+    private void sendBatch(MessageSender sender) {
+        sender.send(messages());
+        acknowledged = marker.originals();
     }
 
     private static List<SourceKey> batch(Iterator<SourceKey> keys) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param pending the originals that will be tried again
  * @param failed the numbers of originals that failed in the end, by reason
  * @param gigabyteSeconds the memory of functions multiplied by their time
+ * @param failedKeys the reasons of the first originals that failed in the end, by key, at most {@value #MAX_FAILED_KEYS}
  */
 public record JobCounts(
         int parts,
@@ -24,12 +25,29 @@ public record JobCounts(
         long bytes,
         long pending,
         Map<String, Long> failed,
-        double gigabyteSeconds) {
+        double gigabyteSeconds,
+        Map<String, String> failedKeys) {
+    /** The largest number of failed keys that are kept. */
+    public static final int MAX_FAILED_KEYS = 10;
+
     private static final double MILLIS = 1000;
     private static final double MEGABYTES = 1024;
 
     /** The counts of a job without results. */
-    public static final JobCounts NONE = new JobCounts(0, 0, 0, 0, 0, 0, Map.of(), 0);
+    public static final JobCounts NONE = new JobCounts(0, 0, 0, 0, 0, 0, Map.of(), 0, Map.of());
+
+    /** Creates counts without failed keys. */
+    public JobCounts(
+            int parts,
+            long originals,
+            long rendered,
+            long found,
+            long bytes,
+            long pending,
+            Map<String, Long> failed,
+            double gigabyteSeconds) {
+        this(parts, originals, rendered, found, bytes, pending, failed, gigabyteSeconds, Map.of());
+    }
 
     /** Returns the counts with one more result. */
     JobCounts plus(PartResult part) {
@@ -44,7 +62,8 @@ public record JobCounts(
                 bytes + part.bytes(),
                 pending + part.pending(),
                 reasons,
-                gigabyteSeconds + part.millis() / MILLIS * (part.memoryMegabytes() / MEGABYTES));
+                gigabyteSeconds + part.millis() / MILLIS * (part.memoryMegabytes() / MEGABYTES),
+                first(failedKeys, part.failedKeys() == null ? Map.of() : part.failedKeys()));
     }
 
     /** Returns the sum of these counts and others. */
@@ -59,7 +78,17 @@ public record JobCounts(
                 bytes + more.bytes,
                 pending + more.pending,
                 reasons,
-                gigabyteSeconds + more.gigabyteSeconds);
+                gigabyteSeconds + more.gigabyteSeconds,
+                first(failedKeys, more.failedKeys));
+    }
+
+    private static Map<String, String> first(Map<String, String> keys, Map<String, String> more) {
+        TreeMap<String, String> first = new TreeMap<>(keys);
+        first.putAll(more);
+        while (first.size() > MAX_FAILED_KEYS) {
+            first.pollLastEntry();
+        }
+        return first;
     }
 
     /** Returns these counts without originals above the given number, of which some counted twice; 0 for any number. */
@@ -67,7 +96,8 @@ public record JobCounts(
         long twice = Math.clamp(settled() - keys, 0, originals);
         return keys == 0 || twice == 0
                 ? this
-                : new JobCounts(parts, originals - twice, rendered, found, bytes, pending, failed, gigabyteSeconds);
+                : new JobCounts(
+                        parts, originals - twice, rendered, found, bytes, pending, failed, gigabyteSeconds, failedKeys);
     }
 
     /** Returns the number of originals that failed in the end. */

@@ -64,7 +64,7 @@ public final class Jobs {
      */
     public Job open(String id) {
         if (!ID.matcher(id).matches()) {
-            throw new BulkException("job: expected letters, digits and hyphens, got \"" + id + "\"");
+            throw new BulkException("job: expected at most 64 letters, digits and hyphens, got \"" + id + "\"");
         }
         return find(id).orElseThrow(() ->
                 new BulkException("job " + id + ": expected " + JobKeys.job(id).value() + " in the bucket, got none"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -58,14 +59,14 @@ public final class SqsMessageSender implements MessageSender {
         }
         for (int attempt = 1; ; attempt++) {
             List<SendMessageBatchRequestEntry> sent = entries;
-            SendMessageBatchResponse response =
-                    sqs.sendMessageBatch(request -> request.queueUrl(queueUrl).entries(sent));
+            SendMessageBatchResponse response = answer(sent);
             if (response.failed().isEmpty()) {
                 return;
             }
             BatchResultErrorEntry error = response.failed().getFirst();
             if (Boolean.TRUE.equals(error.senderFault()) || attempt == MAX_ATTEMPTS) {
-                throw new BulkException("the queue refused a message: " + error.code() + ": " + error.message());
+                throw new BulkException(
+                        "the queue " + queueUrl + " refused a message: " + error.code() + ": " + error.message());
             }
             Set<String> refused =
                     response.failed().stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
@@ -73,6 +74,14 @@ public final class SqsMessageSender implements MessageSender {
                     .filter(entry -> refused.contains(entry.id()))
                     .toList();
             pause(attempt);
+        }
+    }
+
+    private SendMessageBatchResponse answer(List<SendMessageBatchRequestEntry> entries) {
+        try {
+            return sqs.sendMessageBatch(request -> request.queueUrl(queueUrl).entries(entries));
+        } catch (SdkException e) {
+            throw new BulkException("cannot send to the queue " + queueUrl + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.edgepix.pregenerate.job;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one part of a job. Workers write it as JSON with the names of these fields to
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param millis the time that a worker spent on this part
  * @param memoryMegabytes the memory of the function that worked on it; 0 in a container
  * @param keys the number of keys of this part. Some may have results of their own, since they got messages of their own
+ * @param failedKeys the reasons of originals that failed in the end, by key, at most {@value #MAX_FAILED_KEYS}; null in
+ *     results of older workers
  */
 public record PartResult(
         int originals,
@@ -25,7 +28,25 @@ public record PartResult(
         Map<String, Integer> failed,
         long millis,
         int memoryMegabytes,
-        int keys) {
+        int keys,
+        @Nullable Map<String, String> failedKeys) {
+    /** The largest number of failed keys in a result. */
+    public static final int MAX_FAILED_KEYS = 25;
+
+    /** Creates a result without failed keys. */
+    public PartResult(
+            int originals,
+            int rendered,
+            int found,
+            long bytes,
+            int pending,
+            Map<String, Integer> failed,
+            long millis,
+            int memoryMegabytes,
+            int keys) {
+        this(originals, rendered, found, bytes, pending, failed, millis, memoryMegabytes, keys, Map.of());
+    }
+
     /** Creates a result of a part of which no key has a result of its own. */
     public PartResult(
             int originals,

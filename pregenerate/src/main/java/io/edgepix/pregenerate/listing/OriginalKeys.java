@@ -14,9 +14,13 @@ public record OriginalKeys(String prefix) {
     /**
      * Returns the keys that begin with a prefix, and with that of the configuration.
      *
-     * @throws ListingException if no key begins with both
+     * @throws ListingException if no key can begin with both
      */
     public static OriginalKeys of(String prefix, Pregeneration pregeneration) {
+        if (!Pregeneration.canBegin(prefix)) {
+            throw new ListingException("the prefix \"" + prefix + "\": expected the first characters of keys, without a"
+                    + " leading slash and without . or .. as a segment");
+        }
         String configured = pregeneration.prefix();
         if (!prefix.startsWith(configured) && !configured.startsWith(prefix)) {
             throw new ListingException("the prefix \"" + prefix

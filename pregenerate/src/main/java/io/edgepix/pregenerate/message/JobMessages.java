@@ -8,6 +8,8 @@ import java.util.List;
 public final class JobMessages {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
+    private static final int MAX_JOB = 100;
+
     private JobMessages() {}
 
     /**
@@ -22,6 +24,10 @@ public final class JobMessages {
         String job = fields.text("job");
         if (!job.matches("[A-Za-z0-9-]*")) {
             throw new MalformedMessageException("job: expected letters, digits and hyphens, got " + job);
+        }
+        if (job.length() > MAX_JOB) {
+            throw new MalformedMessageException(
+                    "job: expected at most " + MAX_JOB + " characters, got " + job.length());
         }
         int part = fields.wholeNumber("part");
         if (part < 0) {

@@ -11,6 +11,8 @@ import io.edgepix.pregenerate.job.PartResult;
 import io.edgepix.pregenerate.message.JobMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JobResultsTest {
@@ -20,6 +22,17 @@ class JobResultsTest {
 
     private void result(int part, PartResult result) {
         bucket.put(JobKeys.result(JOB, part), new Gson().toJson(result), "");
+    }
+
+    @Test
+    void read_failedKeys_areTheFirstTen() {
+        Map<String, String> keys = new TreeMap<>();
+        IntStream.range(0, 12).forEach(i -> keys.put("k" + (10 + i), "unreadable"));
+        result(0, new PartResult(0, 0, 0, 0, 0, Map.of("unreadable", 12), 0, 0, 12, keys));
+        bucket.put(JobKeys.result(JOB, 1), "{\"originals\":1}", "");
+        try (JobResults results = new JobResults(bucket, JOB)) {
+            assertThat(results.read().failedKeys()).hasSize(10).containsKeys("k10", "k19");
+        }
     }
 
     @Test

@@ -173,7 +173,7 @@ class JobTest {
     @Test
     void open_noJob_isRefused() {
         assertThatThrownBy(() -> jobs.open("20260101-000000-00000000")).hasMessageContaining("expected .edgepix/jobs/");
-        assertThatThrownBy(() -> jobs.open("../x")).hasMessageContaining("expected letters, digits and hyphens");
+        assertThatThrownBy(() -> jobs.open("../x")).hasMessageContaining("at most 64 letters, digits and hyphens");
     }
 
     @Test

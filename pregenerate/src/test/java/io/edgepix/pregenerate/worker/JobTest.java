@@ -63,6 +63,16 @@ class JobTest extends WorkerFixture {
     }
 
     @Test
+    void process_refusedAndRepeatedKeys_namesTheFailedOnes() {
+        assertThat(process(message(job("a.jpg", ".edgepix/a.jpg", "a.jpg")))).isEmpty();
+
+        assertThat(result().originals()).isEqualTo(2);
+        assertThat(result().failed()).containsExactly(Map.entry("This is not the key of an original.", 1));
+        assertThat(result().failedKeys())
+                .containsExactly(Map.entry(".edgepix/a.jpg", "This is not the key of an original."));
+    }
+
+    @Test
     void process_aPartTwice_countsNothingTwice() {
         process(message(job("a.jpg", "b.jpg")));
         process(message(job("a.jpg", "b.jpg")));
