@@ -10,6 +10,7 @@ import io.edgepix.localqueue.bulk.BatchTarget;
 import io.edgepix.localqueue.bulk.BulkConfig;
 import io.edgepix.localqueue.bulk.BulkPlace;
 import io.edgepix.localqueue.bulk.BulkPlaces;
+import io.edgepix.localqueue.bulk.BulkText;
 import io.edgepix.localqueue.bulk.QueueEngine;
 import io.edgepix.localqueue.inventory.InventorySource;
 import io.edgepix.pregenerate.bulk.BulkException;
@@ -143,6 +144,11 @@ public final class Bulk implements Callable<Integer> {
 
     private int queue(BulkPlace place, JobBucket objects) {
         Config config = config(place, sizes, formats);
+        refuse(
+                stack == null && region == null && isOther(place),
+                "--config: expected the configuration of the run, got another one; end ./dev run and start it with this"
+                        + " --config");
+        checkPrefix(place, objects, config);
         if (dryRun) {
             return count(
                     source(place, objects, config, request(config)),
@@ -164,6 +170,7 @@ public final class Bulk implements Callable<Integer> {
             JobBucket objects = clients.objects();
             return guarded(() -> {
                 Config config = config(place, sizes, formats);
+                checkPrefix(place, objects, config);
                 Job job = job(new Jobs(objects), request(config));
                 return batches.run(
                         job, source(place, objects, config, job.description().request()));
@@ -196,6 +203,23 @@ public final class Bulk implements Callable<Integer> {
     private Config config(BulkPlace place, List<String> wantedSizes, List<String> wantedFormats) {
         String text = configFile.text().orElse(place.configuration());
         return configFile.named(() -> BulkConfig.read(text, wantedSizes, wantedFormats));
+    }
+
+    private boolean isOther(BulkPlace place) {
+        return configFile
+                .text()
+                .filter(text -> !BulkConfig.isSame(text, place.configuration()))
+                .isPresent();
+    }
+
+    /** Refuses a prefix with which no original begins, so that no job starts. */
+    private void checkPrefix(BulkPlace place, JobBucket objects, Config config) {
+        if (!prefix.isEmpty() && inventory.isEmpty() && jobId == null) {
+            JobRequest all = new JobRequest(prefix, sizes, formats, false, "", engine, "");
+            refuse(
+                    !source(place, objects, config, all).after("").hasNext(),
+                    "--prefix " + prefix + ": no original in the bucket begins with it");
+        }
     }
 
     private JobRequest request(Config config) {
@@ -251,7 +275,8 @@ public final class Bulk implements Callable<Integer> {
             originals++;
         }
         long messages = (originals + KEYS_IN_A_MESSAGE - 1) / KEYS_IN_A_MESSAGE;
-        out().println(originals + " originals in " + messages + " messages would be sent to " + url);
+        out().println(BulkText.counted(originals, "original") + " would be sent in "
+                + BulkText.counted(messages, "message") + " to " + url);
         return 0;
     }
 
@@ -259,6 +284,10 @@ public final class Bulk implements Callable<Integer> {
         refuse(
                 !engine.equals(QUEUE) && !engine.equals(S3_BATCH),
                 "--engine: expected queue or s3-batch, got " + engine);
+        refuse(
+                isEmpty("--sizes", sizes),
+                "--sizes: expected presets or sizes with commas between them, got an empty one");
+        refuse(isEmpty("--formats", formats), "--formats: expected formats with commas between them, got an empty one");
         refuse(stack != null && (bucket != null || region != null), "--stack and --bucket cannot be combined");
         refuse(region != null && bucket == null, "--region requires --bucket");
         refuse(
@@ -272,6 +301,11 @@ public final class Bulk implements Callable<Integer> {
         refuse(
                 engine.equals(S3_BATCH) && stack == null,
                 "--engine s3-batch requires --stack, which has the function and the role");
+    }
+
+    private boolean isEmpty(String option, List<String> values) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option)
+                && (values.isEmpty() || values.stream().anyMatch(String::isBlank));
     }
 
     private static void refuse(boolean isWrong, String complaint) {

@@ -207,15 +207,40 @@ class BulkTest {
 
     @Test
     void bulk_nothingToDo_isDone() {
-        assertThat(bulk("--prefix", "none/")).isZero();
+        assertThat(bulk()).isZero();
         assertThat(out.toString()).contains("0 of 0 originals are done");
+    }
+
+    @Test
+    void bulk_noOriginalBeginsWithThePrefix_saysSoAndStartsNoJob() throws IOException {
+        original("a.jpg");
+        assertThat(bulk("--prefix", "none/")).isOne();
+        assertThat(err.toString()).contains("--prefix none/: no original in the bucket begins with it");
+        assertThat(folder.resolve(".edgepix/jobs")).doesNotExist();
+    }
+
+    @Test
+    void bulk_wrongQueue_isNamedAndHasNoOriginals() throws IOException {
+        original("a.jpg");
+        assertThat(bulk("--queue-url", queueUrl + "-other")).isOne();
+        assertThat(err.toString())
+                .contains("cannot send to the queue " + queueUrl + "-other: ")
+                .contains("0 originals are in the queue " + queueUrl + "-other; the same command sends the rest");
+    }
+
+    @Test
+    void bulk_anotherConfigurationThanThatOfTheRun_isRefused(@TempDir Path other) throws IOException {
+        original("a.jpg");
+        Path config = Files.writeString(other.resolve("edgepix.json"), "{\"lenient\": true}");
+        assertThat(bulk("--config", config.toString())).isOne();
+        assertThat(err.toString()).contains("--config: expected the configuration of the run, got another one");
     }
 
     @Test
     void bulk_dryRun_sendsNothing() throws IOException {
         original("a.jpg");
         assertThat(bulk("--dry-run")).isZero();
-        assertThat(out.toString()).contains("1 originals in 1 messages would be sent to " + queueUrl);
+        assertThat(out.toString()).contains("1 original would be sent in 1 message to " + queueUrl);
         assertThat(folder.resolve(".edgepix/jobs")).doesNotExist();
     }
 
@@ -226,6 +251,9 @@ class BulkTest {
                 List.of("--engine", "s3-batch"),
                 List.of("--missing-only", "--inventory", "manifest.json"),
                 List.of("--sizes", "17x"),
+                List.of("--sizes", "tiny"),
+                List.of("--sizes", ","),
+                List.of("--prefix", "/bulk"),
                 List.of("--formats", "tiff"),
                 List.of("--job", "20260101-000000-00000000"),
                 List.of("--region", "eu-central-1"))) {
@@ -238,6 +266,11 @@ class BulkTest {
                         "dev: --missing-only and --inventory cannot be combined: an inventory has no order by which its"
                                 + " keys can be compared; workers leave out what is current",
                         "dev: --sizes[0]: the size 17x is not offered; the nearest one is 32x",
+                        "dev: --sizes[0]: expected the name of a preset (small, medium, large) or a size such as"
+                                + " 200x200, got \"tiny\"",
+                        "dev: --sizes: expected presets or sizes with commas between them, got an empty one",
+                        "dev: the prefix \"/bulk\": expected the first characters of keys, without a leading slash and"
+                                + " without . or .. as a segment",
                         "dev: --formats[0]: expected webp, jpeg, png, gif, avif or original, got \"tiff\"",
                         "dev: job 20260101-000000-00000000: expected .edgepix/jobs/20260101-000000-00000000/job.json in"
                                 + " the bucket, got none",

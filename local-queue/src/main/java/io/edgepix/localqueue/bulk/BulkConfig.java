@@ -46,6 +46,11 @@ public final class BulkConfig {
         }
     }
 
+    /** Tells whether two configurations are the same JSON, apart from spaces and the order of fields. */
+    public static boolean isSame(String text, String other) {
+        return JsonParser.parseString(text).equals(JsonParser.parseString(other));
+    }
+
     /** Replaces a field, also in all rules. */
     private static void replace(JsonObject pregenerate, String field, List<String> values) {
         if (values.isEmpty()) {

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Prints a line every few seconds, for logs. */
+/** Prints a line for logs when something has changed, at most every 30 seconds. */
 final class LineConsole implements BulkConsole {
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final double MILLIS = 1000;
     private static final int PERCENT = 100;
 
@@ -17,6 +18,7 @@ final class LineConsole implements BulkConsole {
     private final long before;
     private final Instant start;
     private Instant last = Instant.MIN;
+    private @Nullable BulkSnapshot shown;
 
     /**
      * Creates a console.
@@ -33,10 +35,19 @@ final class LineConsole implements BulkConsole {
     @Override
     public void show(BulkSnapshot snapshot) {
         Instant now = clock.instant();
-        if (last.equals(Instant.MIN) || !now.isBefore(last.plus(PAUSE))) {
+        if (last.equals(Instant.MIN) || (!now.isBefore(last.plus(PAUSE)) && isNew(snapshot))) {
             last = now;
+            shown = snapshot;
             line(text(snapshot, now));
         }
+    }
+
+    /** Tells whether a snapshot differs in more than its cost, which grows by reading the results. */
+    private boolean isNew(BulkSnapshot snapshot) {
+        return shown == null
+                || shown.sent() != snapshot.sent()
+                || shown.complete() != snapshot.complete()
+                || !shown.counts().equals(snapshot.counts());
     }
 
     private String text(BulkSnapshot snapshot, Instant now) {
@@ -46,15 +57,15 @@ final class LineConsole implements BulkConsole {
                 / Math.max(1, Duration.between(start, now).toMillis());
         StringBuilder text = new StringBuilder(BulkText.number(settled)).append(" of ");
         if (snapshot.complete()) {
-            text.append(BulkText.number(snapshot.sent()))
-                    .append(" originals (")
+            text.append(BulkText.originals(snapshot.sent()))
+                    .append(" (")
                     .append(snapshot.sent() == 0 ? PERCENT : settled * PERCENT / snapshot.sent())
                     .append(" %)");
         } else {
-            text.append("at least ").append(BulkText.number(snapshot.sent())).append(" originals");
+            text.append("at least ").append(BulkText.originals(snapshot.sent()));
         }
         text.append(String.format(Locale.ROOT, ", %.1f a second", rate));
-        if (snapshot.complete() && rate > 0) {
+        if (snapshot.complete() && rate > 0 && !BulkText.waitsForRetries(snapshot)) {
             Duration left = Duration.ofSeconds(Math.round(Math.max(0, snapshot.sent() - settled) / rate));
             text.append(", ").append(BulkText.duration(left)).append(" left");
         }

@@ -43,7 +43,7 @@ public final class QueueEngine {
         err.println("dev: job " + id
                 + (job.marker().nextPart() == 0
                         ? " starts"
-                        : " continues after " + BulkText.number(job.marker().originals()) + " originals"));
+                        : " continues after " + BulkText.originals(job.acknowledged())));
         AtomicBoolean isOver = new AtomicBoolean();
         Thread hook = new Thread(() -> interrupted(job, isOver), "bulk-interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -54,8 +54,9 @@ public final class QueueEngine {
         } catch (BulkException | ListingException | SdkException e) {
             throw new CommandException(
                     e.getMessage() + "\njob " + id + ": "
-                            + BulkText.number(job.marker().originals())
-                            + " originals are in the queue; the same command sends the rest",
+                            + BulkText.originals(job.acknowledged())
+                            + (job.acknowledged() == 1 ? " is" : " are") + " in the queue "
+                            + place.queueUrls().getFirst() + "; the same command sends the rest",
                     e);
         } finally {
             isOver.set(true);
@@ -85,8 +86,8 @@ public final class QueueEngine {
         if (!isOver.get()) {
             String rest = job.marker().complete() ? "" : ", and to send the rest";
             err.println();
-            err.println("dev: " + BulkText.number(job.marker().originals())
-                    + " originals are in the queue, and workers go on with them; run the same command again, here or on"
+            err.println("dev: in the queue: " + BulkText.originals(job.acknowledged())
+                    + ". Workers go on; run the same command again, here or on"
                     + " another machine, to see the progress" + rest + " (job "
                     + job.description().id() + ")");
             err.flush();
@@ -104,8 +105,9 @@ public final class QueueEngine {
     private int summary(String id, BulkRun.Outcome outcome) {
         JobCounts counts = outcome.last().counts();
         out.println("job " + id + ": " + BulkText.number(counts.originals()) + " of "
-                + BulkText.number(outcome.last().sent()) + " originals are done: "
-                + BulkText.number(counts.rendered()) + " derivatives were rendered, "
+                + BulkText.originals(outcome.last().sent()) + (outcome.last().sent() == 1 ? " is" : " are") + " done: "
+                + BulkText.counted(counts.rendered(), "derivative")
+                + (counts.rendered() == 1 ? " was" : " were") + " rendered, "
                 + BulkText.number(counts.found()) + " existed, "
                 + BulkText.dollars(outcome.last().dollars()));
         boolean isComplete = outcome.end() == BulkRun.End.DONE;
@@ -114,11 +116,12 @@ public final class QueueEngine {
         }
         if (counts.failures() > 0) {
             out.println(BulkText.failures(counts));
+            BulkText.failedKeys(counts).forEach(out::println);
         }
         if (!isComplete) {
             long missing = outcome.last().sent() - counts.settled();
-            out.println(BulkText.number(missing)
-                    + " originals have no result, and the queue is empty; their messages are in the dead-letter queue");
+            out.println(BulkText.originals(missing) + " without a result, and the queue is empty: messages are in the"
+                    + " dead-letter queue");
         }
         queues.redrive().ifPresent(command -> out.println("after a fix, try them again: " + command));
         return 1;

@@ -5,11 +5,17 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import io.edgepix.cli.CommandException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +47,8 @@ public record LocalEndpoints(
         String configuration) {
     /** The path of the file in the folder of the bucket. */
     public static final String FILE = ".edgepix/local.json";
+
+    private static final int CONNECT_MILLIS = 2000;
 
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
@@ -74,7 +82,7 @@ public record LocalEndpoints(
     public static LocalEndpoints read(Path folder) {
         try {
             LocalEndpoints read = parse(folder.resolve(FILE));
-            if (read != null && ProcessHandle.of(read.pid).isPresent()) {
+            if (read != null && read.isComplete() && ProcessHandle.of(read.pid).isPresent() && read.answers()) {
                 return read;
             }
         } catch (NoSuchFileException e) {
@@ -82,15 +90,46 @@ public record LocalEndpoints(
         } catch (IOException e) {
             throw new CommandException("cannot read " + folder.resolve(FILE) + ": " + e.getMessage(), e);
         }
-        throw new CommandException("--bucket " + folder + ": expected the folder of a running ./dev run --pregenerate,"
-                + " got one without; --region REGION names a bucket on AWS");
+        throw new CommandException("--bucket " + folder + ": no ./dev run --pregenerate serves " + folder
+                + "; --region REGION names a bucket on AWS");
     }
 
+    /** Returns null if the file is cut short, as no run writes such a file. */
     private static @Nullable LocalEndpoints parse(Path file) throws IOException {
         try {
             return GSON.fromJson(Files.readString(file), LocalEndpoints.class);
-        } catch (JsonParseException e) {
-            throw new CommandException(file + ": expected the endpoints of a run, got " + e.getMessage(), e);
+        } catch (JsonParseException _) {
+            return null;
+        }
+    }
+
+    /** Tells whether the file had every field. */
+    private boolean isComplete() {
+        return Stream.of(
+                        s3,
+                        bucket,
+                        accessKey,
+                        secretKey,
+                        sqs,
+                        queueUrl,
+                        heavyQueueUrl,
+                        deadLetterQueueUrl,
+                        configuration)
+                .allMatch(Objects::nonNull);
+    }
+
+    /** Tells whether something listens at both endpoints. A later process may have the id of a run that was killed. */
+    private boolean answers() {
+        return isOpen(s3) && isOpen(sqs);
+    }
+
+    private static boolean isOpen(String url) {
+        try (Socket socket = new Socket()) {
+            URI address = new URI(url);
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), CONNECT_MILLIS);
+            return true;
+        } catch (IOException | URISyntaxException | IllegalArgumentException _) {
+            return false;
         }
     }
 }

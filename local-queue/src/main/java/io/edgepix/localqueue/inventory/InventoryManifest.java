@@ -41,7 +41,8 @@ public record InventoryManifest(String sourceBucket, String fileFormat, String f
         if (manifest == null
                 || manifest.sourceBucket == null
                 || manifest.fileFormat == null
-                || manifest.files == null) {
+                || manifest.files == null
+                || manifest.files.stream().anyMatch(file -> file == null || file.key == null)) {
             throw new ListingException(name
                     + ": expected the manifest.json of an S3 Inventory, with sourceBucket, fileFormat and files, got"
                     + " other JSON");
@@ -55,7 +56,7 @@ public record InventoryManifest(String sourceBucket, String fileFormat, String f
             return new Gson().fromJson(text, InventoryManifest.class);
         } catch (JsonParseException e) {
             throw new ListingException(
-                    name + ": expected the manifest.json of an S3 Inventory, got " + e.getMessage(), e);
+                    name + ": expected the manifest.json of an S3 Inventory, got a text that is not its JSON", e);
         }
     }
 

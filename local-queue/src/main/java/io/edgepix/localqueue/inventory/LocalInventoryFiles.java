@@ -2,7 +2,9 @@ package io.edgepix.localqueue.inventory;
 
 import io.edgepix.pregenerate.listing.ListingException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +24,18 @@ record LocalInventoryFiles(Path manifestFile) implements InventoryFiles {
     public String manifest() {
         try {
             return Files.readString(manifestFile);
+        } catch (NoSuchFileException e) {
+            throw new ListingException(
+                    "--inventory " + manifestFile + ": expected the manifest.json of an S3 Inventory, got no file", e);
+        } catch (CharacterCodingException e) {
+            throw new ListingException(
+                    "--inventory " + manifestFile
+                            + ": expected the manifest.json of an S3 Inventory, got a file that is" + " not text",
+                    e);
         } catch (IOException e) {
             throw new ListingException(
                     "--inventory " + manifestFile + ": expected the manifest.json of an S3 Inventory,"
-                            + " got a file that cannot be read: " + e,
+                            + " got a file that cannot be read: " + e.getMessage(),
                     e);
         }
     }

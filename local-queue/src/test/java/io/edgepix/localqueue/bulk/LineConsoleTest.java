@@ -23,21 +23,44 @@ class LineConsoleTest {
     @Test
     void show_rateCountsThisRunOnly_andRemainingTimeFollows() {
         console.show(new BulkSnapshot(500, false, counts(100, Map.of()), 0.001));
-        now = now.plus(Duration.ofSeconds(10));
+        now = now.plus(Duration.ofSeconds(40));
         console.show(new BulkSnapshot(7500, true, counts(198, new TreeMap<>(Map.of("unreadable", 2L))), 1.234));
         assertThat(printed.toString().lines())
                 .containsExactly(
                         "dev: 100 of at least 500 originals, 0.0 a second, $0.00",
-                        "dev: 200 of 7,500 originals (2 %), 10.0 a second, 12 min 10 s left, 2 failed (2 unreadable),"
+                        "dev: 200 of 7,500 originals (2 %), 2.5 a second, 48 min 40 s left, 2 failed (2 unreadable),"
                                 + " $1.23");
     }
 
     @Test
-    void show_withinFiveSeconds_printsNothing() {
+    void show_withinThirtySeconds_printsNothing() {
         console.show(new BulkSnapshot(500, true, counts(100, Map.of()), 0));
-        now = now.plus(Duration.ofSeconds(4));
+        now = now.plus(Duration.ofSeconds(29));
         console.show(new BulkSnapshot(500, true, counts(101, Map.of()), 0));
         assertThat(printed.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void show_unchanged_printsNothing() {
+        console.show(new BulkSnapshot(500, true, counts(100, Map.of()), 0));
+        now = now.plus(Duration.ofSeconds(60));
+        console.show(new BulkSnapshot(500, true, counts(100, Map.of()), 0.01));
+        assertThat(printed.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void show_onlyRetriesAreLeft_waitsForThem() {
+        now = now.plus(Duration.ofSeconds(10));
+        console.show(new BulkSnapshot(201, true, new JobCounts(9, 200, 0, 0, 0, 1, Map.of(), 0), 0));
+        assertThat(printed.toString().lines())
+                .containsExactly("dev: 200 of 201 originals (99 %), 10.0 a second, waiting for 1 retry, $0.00");
+    }
+
+    @Test
+    void failedKeys_moreThanAreKept_areCounted() {
+        JobCounts counts =
+                new JobCounts(1, 0, 0, 0, 0, 0, Map.of("r", 3L), 0, new TreeMap<>(Map.of("b", "r", "a\n", "r")));
+        assertThat(BulkText.failedKeys(counts)).containsExactly("  a?: r", "  b: r", "  and 1 more");
     }
 
     @Test

@@ -185,7 +185,7 @@ class InventorySourceTest {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"files\": 3}");
         assertThatThrownBy(() -> open(other, "")).hasMessageContaining("expected the manifest.json of an S3 Inventory");
         Path none = folder.resolve("none.json");
-        assertThatThrownBy(() -> open(none, "")).hasMessageContaining("got a file that cannot be read");
+        assertThatThrownBy(() -> open(none, "")).hasMessageContaining("got no file");
     }
 
     @Test
