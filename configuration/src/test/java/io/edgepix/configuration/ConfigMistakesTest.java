@@ -13,22 +13,20 @@ class ConfigMistakesTest {
     @Test
     void parse_pregenerationThatCanNeverApply_namesTheFields() {
         assertThatThrownBy(() -> ConfigReader.read("""
-            {"maxBytes": 1000, "pregenerate": {
-              "prefix": "img/",
-              "sizes": ["tiny"],
-              "rules": [
-                {"prefix": "/img/"},
-                {"prefix": "img/../a"},
-                {"prefix": "img/a"},
-                {"prefix": "img/a"},
-                {"prefix": "raw/"}
-              ],
-              "container": {"maxBytes": 999}
-            }}\
-            """))
+                        {"maxBytes": 1000, "pregenerate": {
+                          "prefix": "img/",
+                          "sizes": ["tiny"],
+                          "rules": [
+                            {"prefix": "/img/"},
+                            {"prefix": "img/../a"},
+                            {"prefix": "img/a"},
+                            {"prefix": "img/a"},
+                            {"prefix": "raw/"}
+                          ],
+                          "container": {"maxBytes": 999}
+                        }}"""))
                 .message()
-                .contains(
-                        "pregenerate.sizes[0]: expected the name of a preset (small, medium, large) or a size such as")
+                .contains("pregenerate.sizes[0]: expected the name of a preset (small, medium, large) or a size such as")
                 .contains("pregenerate.rules[0].prefix: expected the first characters of keys, without a leading slash")
                 .contains("pregenerate.rules[1].prefix: expected the first characters of keys, without a leading slash")
                 .contains("pregenerate.rules[3].prefix: expected one rule for each prefix, got a second one for")
@@ -39,59 +37,58 @@ class ConfigMistakesTest {
     @Test
     void parse_pregenerationOfASizeThatIsNotListed_namesThePresets() {
         assertThatThrownBy(() -> ConfigReader.read("""
-            {"sizes": {"list": ["200x200"]}, "pregenerate": {"sizes": ["300x300"]}}\
-            """))
-                .hasMessageContaining("The presets" + " are small," + " medium," + " large.");
+                        {"sizes": {"list": ["200x200"]}, "pregenerate": {"sizes": ["300x300"]}}"""))
+                .hasMessageContaining("The presets are small, medium, large.");
     }
 
     @Test
     void parse_mistakesInEveryPart_namesThemAllInTheOrderOfTheirLines() {
         assertThatThrownBy(() -> ConfigReader.read("""
-            {
-              "sizes": {
-                "ladder": [
-                  100,
-                  "200",
-                  300,
-                  50
-                ],
-                "steps": 1
-              },
-              "presets": {
-                "x": "1x",
-                "a": "wide",
-                "auto": "5x"
-              },
-              "urls": [
-                "/{width}/{key}",
-                7,
-                "/{key}"
-              ],
-              "clientHints": {
-                "dpr": 2,
-                "width": "9x"},
-              "signing": {"keys": ["short",
-                "shorter"]},
-              "quality": {"webp": 0, "jpeg": 101,
-                "gif": 1},
-              "defaultFit": "tile",
-              "defaultExtension": ".",
-              "avif": null,
-              "background": "white",
-              "placeholder": "/a",
-              "placeholderStatus": 201,
-              "maxBytes": "1",
-              "maxByte": 1,
-              "cache": {
-                "missing": "for ever",
-                "failed": "max-age=11"
-              },
-              "lenient": false,
-              "lenient": true,
-              "cors": ["https://a.example/", "https://b.example",
-                7]
-            }
-            """))
+                        {
+                          "sizes": {
+                            "ladder": [
+                              100,
+                              "200",
+                              300,
+                              50
+                            ],
+                            "steps": 1
+                          },
+                          "presets": {
+                            "x": "1x",
+                            "a": "wide",
+                            "auto": "5x"
+                          },
+                          "urls": [
+                            "/{width}/{key}",
+                            7,
+                            "/{key}"
+                          ],
+                          "clientHints": {
+                            "dpr": 2,
+                            "width": "9x"},
+                          "signing": {"keys": ["short",
+                            "shorter"]},
+                          "quality": {"webp": 0, "jpeg": 101,
+                            "gif": 1},
+                          "defaultFit": "tile",
+                          "defaultExtension": ".",
+                          "avif": null,
+                          "background": "white",
+                          "placeholder": "/a",
+                          "placeholderStatus": 201,
+                          "maxBytes": "1",
+                          "maxByte": 1,
+                          "cache": {
+                            "missing": "for ever",
+                            "failed": "max-age=11"
+                          },
+                          "lenient": false,
+                          "lenient": true,
+                          "cors": ["https://a.example/", "https://b.example",
+                            7]
+                        }
+                        """))
                 .message()
                 .satisfies(message -> assertThat(message.lines().map(ConfigMistakesTest::place))
                         .containsExactly(
