@@ -111,6 +111,12 @@ class MessageReaderTest {
     }
 
     @Test
+    void read_aLongJob_isRefused() {
+        assertThatThrownBy(() -> read("{\"job\":\"" + "j".repeat(101) + "\",\"part\":1,\"keys\":[\"a\"]}"))
+                .hasMessage("job: expected at most 100 characters, got 101");
+    }
+
+    @Test
     void read_aKeyThatIsNotEncoded_isRefused() {
         assertThatThrownBy(() -> read("{\"Records\":[" + record("ObjectCreated:Put", "50%.jpg") + "]}"))
                 .isInstanceOf(MalformedMessageException.class)
