@@ -140,7 +140,9 @@ class BulkTest {
                             0,
                             failed == 0 ? Map.of() : Map.of("unreadable", failed),
                             1000,
-                            1024);
+                            1024,
+                            part.keys().size(),
+                            failed == 0 ? Map.of() : Map.of("broken.jpg", "unreadable"));
                     processed.addAll(part.keys());
                     bucket.client()
                             .putObject(
@@ -189,7 +191,8 @@ class BulkTest {
         startWorker();
         assertThat(bulk()).isOne();
         assertThat(out.toString())
-                .contains("1 failed (1 unreadable)")
+                .contains("1 of 2 originals are done: 1 derivative was rendered")
+                .contains("1 failed (1 unreadable)\n  broken.jpg: unreadable\n")
                 .containsPattern("aws sqs start-message-move-task --source-arn arn:\\S+dead-\\S+ --destination-arn"
                         + " arn:\\S+ --endpoint-url " + sqsUrl);
     }

@@ -30,7 +30,7 @@ record LocalInventoryFiles(Path manifestFile) implements InventoryFiles {
         } catch (CharacterCodingException e) {
             throw new ListingException(
                     "--inventory " + manifestFile
-                            + ": expected the manifest.json of an S3 Inventory, got a file that is" + " not text",
+                            + ": expected the manifest.json of an S3 Inventory, got a file that is not text",
                     e);
         } catch (IOException e) {
             throw new ListingException(
