@@ -26,7 +26,8 @@ class ConfigMistakesTest {
                           "container": {"maxBytes": 999}
                         }}"""))
                 .message()
-                .contains("pregenerate.sizes[0]: expected the name of a preset (small, medium, large) or a size such as")
+                .contains(
+                        "pregenerate.sizes[0]: expected the name of a preset (small, medium, large) or a size such as")
                 .contains("pregenerate.rules[0].prefix: expected the first characters of keys, without a leading slash")
                 .contains("pregenerate.rules[1].prefix: expected the first characters of keys, without a leading slash")
                 .contains("pregenerate.rules[3].prefix: expected one rule for each prefix, got a second one for")

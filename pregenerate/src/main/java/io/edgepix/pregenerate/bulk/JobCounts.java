@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param pending the originals that will be tried again
  * @param failed the numbers of originals that failed in the end, by reason
  * @param gigabyteSeconds the memory of functions multiplied by their time
- * @param failedKeys the reasons of the first originals that failed in the end, by key, at most {@value #MAX_FAILED_KEYS}
+ * @param failedKeys the reasons of the first originals that failed in the end, by key, at most {@value
+ *     #MAX_FAILED_KEYS}
  */
 public record JobCounts(
         int parts,

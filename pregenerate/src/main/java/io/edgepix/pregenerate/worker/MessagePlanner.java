@@ -23,10 +23,6 @@ import java.util.function.Consumer;
 
 /** Decides which originals a message is about, and what they need. */
 final class MessagePlanner {
-    private static boolean isInternal(Key key) {
-        return key.value().startsWith(JobKeys.FOLDER);
-    }
-
     /** The tasks of a message, one for each original. */
     private record Tasks(QueueMessage message, Map<Key, OriginalTask> byOriginal) {
         Tasks(QueueMessage message) {
@@ -135,5 +131,9 @@ final class MessagePlanner {
             lines.accept("DROPPED message=" + message.id() + " path=" + request.path() + " " + e.sentence());
         }
         return Optional.empty();
+    }
+
+    private static boolean isInternal(Key key) {
+        return key.value().startsWith(JobKeys.FOLDER);
     }
 }
