@@ -38,8 +38,7 @@ class ConfigMistakesTest {
     @Test
     void parse_pregenerationOfASizeThatIsNotListed_namesThePresets() {
         assertThatThrownBy(() -> ConfigReader.read("""
-                        {"sizes": {"list": ["200x200"]}, "pregenerate": {"sizes": ["300x300"]}}"""))
-                .hasMessageContaining("The presets are small, medium, large.");
+                        {"sizes": {"list": ["200x200"]}, "pregenerate": {"sizes": ["300x300"]}}""")).hasMessageContaining("The presets are small, medium, large.");
     }
 
     @Test
