@@ -20,7 +20,7 @@ public final class StackOutputs {
     /**
      * Reads a stack by the AWS CLI.
      *
-     * @throws CommandException if there is no such stack
+     * @throws CommandException if the stack does not exist
      */
     public static StackOutputs of(String stack, String region) {
         JsonElement found = AwsCli.json(

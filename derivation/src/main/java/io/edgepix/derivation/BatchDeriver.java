@@ -43,7 +43,7 @@ public final class BatchDeriver {
     }
 
     /**
-     * Renders and stores what is missing; empty if there is no original.
+     * Renders and stores the derivatives that are missing. Returns empty if the original does not exist.
      *
      * @throws DerivationException if the original cannot be read or rendered, a derivative cannot be stored, or the
      *     original changes during each of three attempts

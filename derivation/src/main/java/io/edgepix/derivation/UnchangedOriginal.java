@@ -26,7 +26,7 @@ final class UnchangedOriginal {
         this.log = log;
     }
 
-    /** Returns the result for the current original; empty if there is no original. */
+    /** Returns the result for the current original, or empty if the original does not exist. */
     <T> Optional<T> derive(OriginalRequest request, Derivation<T> derivation) throws DerivationException {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Optional<StoredOriginal> original = originals.fetch(request);

@@ -24,7 +24,7 @@ public interface Store {
     }
 
     /**
-     * Returns an object without its bytes; empty if there is no such object.
+     * Returns the properties of an object without its bytes, or empty if the object does not exist.
      *
      * @throws StoreException if the store fails
      */
