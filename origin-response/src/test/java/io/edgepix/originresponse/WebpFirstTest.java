@@ -3,57 +3,18 @@ package io.edgepix.originresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the WebP that is answered in place of an AVIF. */
-class WebpFirstTest extends HandlerFixture {
-    private static final String AVIF_PATH = "/200x200/avif/images/cat.jpg";
-    private static final byte[] AVIF = {7, 7, 7};
-    private static final String CONFIG = "\"avif\":{\"first\":\"webp\"}";
-    private static final String FROM_EDGE = CONFIG + ",\"pregenerate\":{\"fromEdge\":true}";
-    private static final String REQUEST = "putEmpty .edgepix/requests/200x200/avif/images/cat.jpg";
-    private static final String ATTEMPT = ".edgepix/attempts/200x200/avif/images/cat.jpg";
-
-    /** Stands for the end of a process by its launcher. */
-    private static final class ProcessDeath extends VirtualMachineError {}
-
-    @BeforeEach
-    void writeAvif() {
-        renderer.writes = Set.of(Format.AVIF, Format.WEBP, Format.JPEG, Format.PNG);
-        renderer.rendering = (original, request) -> request.format() == Format.AVIF ? AVIF : DERIVATIVE;
-    }
-
-    private JsonObject answer(String config, String event) {
-        return invoke(
-                new OriginResponseHandler(
-                        ConfigReader.read("{" + config + "}"), bucket -> store, renderer, derivationLog, clock()),
-                event);
-    }
-
-    private JsonObject revalidate(String config, JsonObject stale) {
-        return answer(config, OriginEvent.revalidating("GET", AVIF_PATH, header(stale, "etag")));
-    }
-
-    private List<Format> rendered() {
-        return renderer.rendered.stream().map(request -> request.format()).toList();
-    }
-
-    private long requests() {
-        return store.calls.stream().filter(REQUEST::equals).count();
-    }
-
+/** Tests the WebP that is answered in place of an AVIF, without the queue. */
+class WebpFirstTest extends WebpFirstFixture {
     @Test
     void handle_anAvifThatIsMissing_isAnsweredWithAWebp() {
         JsonObject answer = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
@@ -335,95 +296,5 @@ class WebpFirstTest extends HandlerFixture {
 
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
-    }
-
-    @Test
-    void handle_theFirstAnswerWithAQueue_asksForTheAvif() {
-        JsonObject answer = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-
-        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
-        assertThat(requests()).isOne();
-        assertThat(log).contains("NOTED n=1 path=" + AVIF_PATH + " the queue is asked for it");
-    }
-
-    @Test
-    void handle_theRevalidationWithAQueue_isTheSameWebpWithoutFetchingTheOriginal() {
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-        store.calls.clear();
-
-        JsonObject answer = revalidate(FROM_EDGE, stale);
-
-        assertThat(body(answer)).isEqualTo(DERIVATIVE);
-        assertThat(header(answer, "etag")).isEqualTo(header(stale, "etag"));
-        assertThat(store.calls).containsExactly("etag images/cat.jpg", "find 200x200/webp/images/cat.jpg");
-        assertThat(rendered()).containsExactly(Format.WEBP);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 10", "10, 10", "60, 60", "3600, 3600", "80000, 3600"})
-    void handle_theLongerTheQueueTakes_theLessOftenItIsAsked(long seconds, long fresh) {
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-        now = NOW.plusSeconds(seconds);
-
-        assertThat(header(revalidate(FROM_EDGE, stale), "cache-control"))
-                .isEqualTo("public, max-age=" + fresh + ", stale-while-revalidate=86400");
-        assertThat(requests()).isOne();
-    }
-
-    @Test
-    void handle_theRevalidationAfterADay_asksTheQueueAgain() {
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-        now = NOW.plusSeconds(86_410);
-
-        JsonObject answer = revalidate(FROM_EDGE, stale);
-
-        assertThat(requests()).isEqualTo(2);
-        assertThat(header(answer, "etag")).startsWith("\"webp-first-1800086410-");
-    }
-
-    @Test
-    void handle_theFirstAnswerOfAnotherPlace_asksTheQueueOnce() {
-        answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-        now = NOW.plusSeconds(60);
-        answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-
-        assertThat(requests()).isOne();
-    }
-
-    @Test
-    void handle_theRevalidationAfterAChange_asksTheQueueAgain() {
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-        store.originals.put(KEY, new byte[] {9});
-        store.modified.put(KEY, NOW);
-        renderer.rendering = (original, request) -> new byte[] {8};
-
-        JsonObject answer = revalidate(FROM_EDGE, stale);
-
-        assertThat(body(answer)).isEqualTo(new byte[] {8});
-        assertThat(requests()).isEqualTo(2);
-    }
-
-    @Test
-    void handle_theRevalidationOfASmallOriginal_asksOnceAndFindsTheAvif() {
-        renderer.size = new Dimensions(100, 75);
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-        JsonObject again = revalidate(FROM_EDGE, stale);
-        answer("\"avif\":true", OriginEvent.missing("/100x100/avif/images/cat.jpg"));
-
-        JsonObject answer = revalidate(FROM_EDGE, again);
-
-        assertThat(header(again, "etag")).isEqualTo(header(stale, "etag"));
-        assertThat(requests()).isOne();
-        assertThat(body(answer)).isEqualTo(AVIF);
-    }
-
-    @Test
-    void handle_aRequestThatCannotBeStored_isLoggedAndTheWebpIsAnswered() {
-        store.failing.add("putEmpty");
-
-        JsonObject answer = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-
-        assertThat(body(answer)).isEqualTo(DERIVATIVE);
-        assertThat(log).anySatisfy(line -> assertThat(line).startsWith("REQUEST_FAILED n=1 path=" + AVIF_PATH));
     }
 }
