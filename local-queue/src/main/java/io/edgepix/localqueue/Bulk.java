@@ -50,7 +50,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class Bulk implements Callable<Integer> {
     private static final String QUEUE = JobRequest.QUEUE;
     private static final String S3_BATCH = "s3-batch";
-    private static final int KEYS_IN_A_MESSAGE = 25;
     private static final Duration BATCH_PAUSE = Duration.ofSeconds(10);
 
     @Spec
@@ -274,7 +273,7 @@ public final class Bulk implements Callable<Integer> {
         for (Iterator<SourceKey> keys = source.after(""); keys.hasNext(); keys.next()) {
             originals++;
         }
-        long messages = (originals + KEYS_IN_A_MESSAGE - 1) / KEYS_IN_A_MESSAGE;
+        long messages = (originals + Job.KEYS_PER_PART - 1) / Job.KEYS_PER_PART;
         out().println(BulkText.counted(originals, "original") + " would be sent in "
                 + BulkText.counted(messages, "message") + " to " + url);
         return 0;

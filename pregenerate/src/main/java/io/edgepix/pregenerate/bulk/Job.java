@@ -15,7 +15,7 @@ public final class Job {
      * within 64 kB, which SQS bills as one request. A worker needs some seconds for them, so that little is repeated if
      * it dies.
      */
-    static final int KEYS_PER_PART = 25;
+    public static final int KEYS_PER_PART = 25;
 
     /** The number of parts in a batch, which is that of SendMessageBatch. */
     static final int PARTS_PER_BATCH = 10;
