@@ -110,7 +110,7 @@ final class MessageFinisher {
         return first.getValue();
     }
 
-    private void deleteIfAnswered(EdgeRequest request) {
+    private void deleteIfAnswered(DerivativeRequest request) {
         try {
             if (request.isAnswered(store)) {
                 store.delete(request.object());

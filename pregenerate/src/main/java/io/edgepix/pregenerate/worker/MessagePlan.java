@@ -26,7 +26,7 @@ sealed interface MessagePlan {
      * @param part the part of a job; empty for a notification
      */
     record Accepted(
-            QueueMessage message, List<OriginalTask> tasks, List<EdgeRequest> requests, Optional<JobMessage> part)
+            QueueMessage message, List<OriginalTask> tasks, List<DerivativeRequest> requests, Optional<JobMessage> part)
             implements MessagePlan {
         List<Key> originals() {
             return tasks.stream().map(OriginalTask::original).toList();

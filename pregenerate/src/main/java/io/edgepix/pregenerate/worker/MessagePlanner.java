@@ -72,7 +72,7 @@ final class MessagePlanner {
 
     private MessagePlan notification(QueueMessage message, List<Message.Change> changes) {
         Tasks tasks = new Tasks(message);
-        List<EdgeRequest> requests = new ArrayList<>();
+        List<DerivativeRequest> requests = new ArrayList<>();
         for (Message.Change change : changes) {
             Key key = change.key();
             if (!change.bucket().equals(bucket)) {
@@ -82,7 +82,7 @@ final class MessagePlanner {
             if (!isInternal(key)) {
                 original(message, key).flatMap(wanted::of).ifPresent(task -> tasks.add(task.changed()));
             } else if (key.value().startsWith(JobKeys.REQUESTS) && !change.isRemoval()) {
-                EdgeRequest request = new EdgeRequest(key, requested(message, key));
+                DerivativeRequest request = new DerivativeRequest(key, requested(message, key));
                 requests.add(request);
                 request.derivative().ifPresent(derivative -> tasks.add(wanted.of(derivative)));
             }
@@ -121,7 +121,7 @@ final class MessagePlanner {
 
     private Optional<Derivative> requested(QueueMessage message, Key request) {
         try {
-            Derivative derivative = grammar.parse(EdgeRequest.derivativeKey(request));
+            Derivative derivative = grammar.parse(DerivativeRequest.derivativeKey(request));
             if (derivative != null && !isInternal(derivative.original())) {
                 DerivativeKeys.original(derivative.original());
                 return Optional.of(derivative);

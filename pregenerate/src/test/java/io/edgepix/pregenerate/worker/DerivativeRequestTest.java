@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the empty objects by which the edge asks for derivatives. */
-class EdgeRequestTest extends WorkerFixture {
+class DerivativeRequestTest extends WorkerFixture {
     private static final String REQUESTS = ".edgepix/requests/";
     private static final String DERIVATIVE = "720x/webp/" + CAT;
     private static final String REQUEST = REQUESTS + DERIVATIVE;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param object the key of the empty object by which the edge asked
  * @param derivative empty if it can never be rendered
  */
-record EdgeRequest(Key object, Optional<Derivative> derivative) {
+record DerivativeRequest(Key object, Optional<Derivative> derivative) {
     /** Returns the key of the derivative, whether it can be rendered or not. */
     static Key derivativeKey(Key object) {
         return new Key(object.value().substring(JobKeys.REQUESTS.length()));
