@@ -56,8 +56,7 @@ class HeavyOriginalTest {
                 .findFirst()
                 .orElseThrow();
         fixture.write("second.jpg", Pictures.jpeg(2000, 2000, Color.BLUE));
-        eventually(() ->
-                assertThat(fixture.queues().count(fixture.queues().heavyUrl())).isPositive());
+        eventually(() -> assertThat(fixture.count(fixture.queues().heavyUrl())).isPositive());
 
         container.destroyForcibly();
 

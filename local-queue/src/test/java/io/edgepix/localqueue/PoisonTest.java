@@ -96,8 +96,8 @@ class PoisonTest {
         redrive();
 
         fixture.expectDerivative("64x64/webp/broken.jpg", "broken.jpg");
-        eventually(() -> assertThat(fixture.queues().count(fixture.queues().deadLetterUrl()))
-                .isZero());
+        eventually(() ->
+                assertThat(fixture.count(fixture.queues().deadLetterUrl())).isZero());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.edgepix.localqueue;
 
+import io.edgepix.localqueue.bulk.QueueState;
 import io.edgepix.localqueue.sqs.LocalQueues;
 import io.edgepix.localqueue.sqs.QueueSettings;
 import java.time.Duration;
@@ -10,13 +11,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Queues whose messages are visible again after a second, unless a test says otherwise. */
+/** Queues whose messages are visible again after three seconds, unless a test says otherwise. */
 public final class QueueFixture implements AutoCloseable {
+    /** Longer than a call of a test's function on a busy machine, or a message would be delivered twice. */
+    private static final Duration VISIBILITY = Duration.ofSeconds(3);
+
     public final LocalQueues queues;
     public final SqsClient sqs;
 
     public QueueFixture(int maxDeliveries) {
-        this(new QueueSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), maxDeliveries));
+        this(new QueueSettings(VISIBILITY, VISIBILITY, maxDeliveries));
     }
 
     public QueueFixture(QueueSettings settings) {
@@ -53,8 +57,13 @@ public final class QueueFixture implements AutoCloseable {
     }
 
     /** Returns the number of messages, visible or not. */
-    public int count(String queueUrl) {
-        return queues.count(queueUrl);
+    public long count(String queueUrl) {
+        return count(sqs, queueUrl);
+    }
+
+    /** Returns the number of messages, visible or not. */
+    static long count(SqsClient sqs, String queueUrl) {
+        return new QueueState(sqs, List.of(queueUrl), "").messages();
     }
 
     /** Receives and deletes all visible messages, and returns their bodies. */

@@ -30,7 +30,10 @@ public final class QueueState {
         this.awsOptions = awsOptions;
     }
 
-    /** Returns the approximate number of messages that wait or are being processed. */
+    /**
+     * Returns the approximate number of messages that wait or are being processed. One request reads the lengths of a
+     * queue, because a message that becomes visible between two requests would be in neither of them.
+     */
     public long messages() {
         long messages = 0;
         for (String url : urls) {

@@ -78,21 +78,10 @@ public final class LocalQueues implements AutoCloseable {
 
     /** Returns the ARN of a queue. */
     public String arn(String queueUrl) {
-        return attribute(queueUrl, QueueAttributeName.QUEUE_ARN);
-    }
-
-    /** Returns the number of messages of a queue, hidden ones included. */
-    public int count(String queueUrl) {
-        return Integer.parseInt(attribute(queueUrl, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                + Integer.parseInt(attribute(queueUrl, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
-    }
-
-    private String attribute(String queueUrl, QueueAttributeName name) {
-        String value = client.getQueueAttributes(
-                        request -> request.queueUrl(queueUrl).attributeNames(name))
+        return Objects.requireNonNull(client.getQueueAttributes(
+                        request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
-                .get(name);
-        return Objects.requireNonNull(value, name.toString());
+                .get(QueueAttributeName.QUEUE_ARN));
     }
 
     /** Returns the URL of SQS. */

@@ -5,6 +5,7 @@ import io.edgepix.configuration.ConfigReader;
 import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.Folders;
 import io.edgepix.localqueue.LocalEnvironment;
+import io.edgepix.localqueue.bulk.QueueState;
 import io.edgepix.localqueue.container.ContainerCommand;
 import io.edgepix.localqueue.endpoint.LocalEndpoints;
 import io.edgepix.localqueue.invalidation.InvalidationEndpoint;
@@ -129,12 +130,17 @@ final class QueueSite implements AutoCloseable {
     }
 
     /** Returns the number of messages of both queues, hidden ones included. */
-    int messages() {
-        return queues.count(queues.url()) + queues.count(queues.heavyUrl());
+    long messages() {
+        return messages(queues, queues.url(), queues.heavyUrl());
     }
 
-    int deadLetters() {
-        return queues.count(queues.deadLetterUrl());
+    long deadLetters() {
+        return messages(queues, queues.deadLetterUrl());
+    }
+
+    /** Returns the number of messages of some queues, hidden ones included. */
+    static long messages(LocalQueues queues, String... urls) {
+        return new QueueState(queues.client(), List.of(urls), "").messages();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.Folders;
 import io.edgepix.localqueue.LocalPregeneration;
 import io.edgepix.localqueue.LocalSettings;
+import io.edgepix.localqueue.sqs.LocalQueues;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
@@ -44,14 +45,11 @@ final class UploadsPart implements EndurancePart {
                     "all derivatives of " + count + " pictures",
                     Duration.ofSeconds(60 + 3L * count),
                     () -> objects.derivatives().size() >= count * PRESETS_AND_FORMATS);
+            LocalQueues queues = pregeneration.queues();
             Waiting.until(
                     "empty queues",
                     Duration.ofSeconds(60),
-                    () -> pregeneration.queues().count(pregeneration.queues().url())
-                                    + pregeneration
-                                            .queues()
-                                            .count(pregeneration.queues().heavyUrl())
-                            == 0);
+                    () -> QueueSite.messages(queues, queues.url(), queues.heavyUrl()) == 0);
             int derivatives = new DerivativeAudit(objects, ConfigReader.read(CONFIG)).check(Set.of());
             checkRenderings(workerLog, count);
             int answers = checkAnswers(edge, count, edgeLog);
