@@ -23,6 +23,13 @@ public class CommandException extends RuntimeException {
         this.status = FAILED;
     }
 
+    /** Ends the command with exit status 1 if something is wrong. */
+    public static void refuseIf(boolean isWrong, String complaint) {
+        if (isWrong) {
+            throw new CommandException(complaint);
+        }
+    }
+
     /** Returns the exit status of the command. */
     public int status() {
         return status;

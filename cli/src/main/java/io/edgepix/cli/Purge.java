@@ -1,5 +1,7 @@
 package io.edgepix.cli;
 
+import static io.edgepix.cli.CommandException.refuseIf;
+
 import io.edgepix.derivation.purge.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
@@ -130,24 +132,16 @@ final class Purge implements Callable<Integer> {
         if (keys.isEmpty() && !all) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'KEY', or --all");
         }
-        refuse(all && !keys.isEmpty(), "--all: expected no KEY, since --all purges every original");
-        refuse(all && isPrefix, "--all and --prefix cannot be combined");
-        refuse(yes && !all, "--yes requires --all");
+        refuseIf(all && !keys.isEmpty(), "--all: expected no KEY, since --all purges every original");
+        refuseIf(all && isPrefix, "--all and --prefix cannot be combined");
+        refuseIf(yes && !all, "--yes requires --all");
         int places = (edge == null ? 0 : 1) + (stack == null ? 0 : 1) + (bucket == null ? 0 : 1);
-        refuse(places > 1, "--edge, --stack and --bucket cannot be combined");
-        refuse((bucket == null) != (region == null), "--bucket and --region require each other");
-        refuse(
-                region != null && !region.matches("[a-z]{2}(-[a-z]+)+-[0-9]"),
-                "--region: expected a Region such as eu-central-1, got '" + region + "'");
-        refuse(distribution != null && bucket == null, "--distribution requires --bucket; a stack has its own");
-        refuse(wait && stack == null && bucket == null, "--wait requires --stack or --bucket");
-        refuse(wait && stack == null && distribution == null, "--wait requires --distribution or --stack");
-    }
-
-    private static void refuse(boolean isWrong, String complaint) {
-        if (isWrong) {
-            throw new CommandException(complaint);
-        }
+        refuseIf(places > 1, "--edge, --stack and --bucket cannot be combined");
+        refuseIf((bucket == null) != (region == null), "--bucket and --region require each other");
+        RegionOption.check(region);
+        refuseIf(distribution != null && bucket == null, "--distribution requires --bucket; a stack has its own");
+        refuseIf(wait && stack == null && bucket == null, "--wait requires --stack or --bucket");
+        refuseIf(wait && stack == null && distribution == null, "--wait requires --distribution or --stack");
     }
 
     private Optional<DeployedBucket> deployed() {

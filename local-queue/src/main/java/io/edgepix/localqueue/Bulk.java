@@ -1,10 +1,12 @@
 package io.edgepix.localqueue;
 
+import static io.edgepix.cli.CommandException.refuseIf;
+
 import io.edgepix.cli.AwsCli;
 import io.edgepix.cli.CommandException;
 import io.edgepix.cli.ConfigFile;
+import io.edgepix.cli.RegionOption;
 import io.edgepix.cli.Root;
-import io.edgepix.configuration.Config;
 import io.edgepix.localqueue.bulk.BatchEngine;
 import io.edgepix.localqueue.bulk.BatchTarget;
 import io.edgepix.localqueue.bulk.BulkConfig;
@@ -12,22 +14,17 @@ import io.edgepix.localqueue.bulk.BulkPlace;
 import io.edgepix.localqueue.bulk.BulkPlaces;
 import io.edgepix.localqueue.bulk.BulkText;
 import io.edgepix.localqueue.bulk.QueueEngine;
-import io.edgepix.localqueue.inventory.InventorySource;
+import io.edgepix.localqueue.bulk.RequestedJob;
 import io.edgepix.pregenerate.bulk.BulkException;
 import io.edgepix.pregenerate.bulk.Job;
 import io.edgepix.pregenerate.bulk.JobBucket;
 import io.edgepix.pregenerate.bulk.JobRequest;
-import io.edgepix.pregenerate.bulk.Jobs;
 import io.edgepix.pregenerate.bulk.KeySource;
-import io.edgepix.pregenerate.bulk.ListingSource;
 import io.edgepix.pregenerate.bulk.SourceKey;
-import io.edgepix.pregenerate.listing.ConfiguredFolders;
 import io.edgepix.pregenerate.listing.ListingException;
-import io.edgepix.pregenerate.listing.OriginalKeys;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -142,39 +139,40 @@ public final class Bulk implements Callable<Integer> {
     }
 
     private int queue(BulkPlace place, JobBucket objects) {
-        Config config = config(place, sizes, formats);
-        refuse(
+        RequestedJob requested = new RequestedJob(place, objects, configFile, request(), jobId);
+        refuseIf(
                 stack == null && region == null && isOther(place),
                 "--config: expected the configuration of the run, got another one; end ./dev run and start it with this"
                         + " --config");
-        checkPrefix(place, objects, config);
+        requested.checkPrefix();
         if (dryRun) {
-            return count(
-                    source(place, objects, config, request(config)),
-                    place.queueUrls().getFirst());
+            return count(requested.source(), place.queueUrls().getFirst());
         }
-        Jobs jobs = new Jobs(objects);
-        Job job = job(jobs, request(config));
-        return new QueueEngine(place, objects, out(), err()).run(job, source(place, objects, job));
+        Job job = requested.open();
+        return new QueueEngine(place, objects, out(), err()).run(job, requested.source(job));
     }
 
     private int batch(BatchTarget target) {
         BatchEngine batches = new BatchEngine(target, AwsCli::run, out(), err(), BATCH_PAUSE);
         if (dryRun) {
-            batches.dryRun(request(BulkConfig.read(configFile.text().orElse("{}"), sizes, formats)));
+            configFile.named(() -> BulkConfig.read(configFile.text().orElse("{}"), sizes, formats));
+            batches.dryRun(request());
             return 0;
         }
         BulkPlace place = BulkPlaces.onAws(target.bucket(), target.region(), List.of(), err());
         try (var clients = place.clients()) {
             JobBucket objects = clients.objects();
             return guarded(() -> {
-                Config config = config(place, sizes, formats);
-                checkPrefix(place, objects, config);
-                Job job = job(new Jobs(objects), request(config));
-                return batches.run(
-                        job, source(place, objects, config, job.description().request()));
+                RequestedJob requested = new RequestedJob(place, objects, configFile, request(), jobId);
+                requested.checkPrefix();
+                Job job = requested.open();
+                return batches.run(job, requested.source(job));
             });
         }
+    }
+
+    private JobRequest request() {
+        return new JobRequest(prefix, sizes, formats, missingOnly, inventory, engine, "");
     }
 
     private static int guarded(Callable<Integer> something) {
@@ -199,73 +197,11 @@ public final class Bulk implements Callable<Integer> {
         return BulkPlaces.ofRun(bucket == null ? root.folder().resolve("target/bucket") : Path.of(bucket), queueUrl);
     }
 
-    private Config config(BulkPlace place, List<String> wantedSizes, List<String> wantedFormats) {
-        String text = configFile.text().orElse(place.configuration());
-        return configFile.named(() -> BulkConfig.read(text, wantedSizes, wantedFormats));
-    }
-
     private boolean isOther(BulkPlace place) {
         return configFile
                 .text()
                 .filter(text -> !BulkConfig.isSame(text, place.configuration()))
                 .isPresent();
-    }
-
-    /** Refuses a prefix with which no original begins, so that no job starts. */
-    private void checkPrefix(BulkPlace place, JobBucket objects, Config config) {
-        if (!prefix.isEmpty() && inventory.isEmpty() && jobId == null) {
-            JobRequest all = new JobRequest(prefix, sizes, formats, false, "", engine, "");
-            refuse(
-                    !source(place, objects, config, all).after("").hasNext(),
-                    "--prefix " + prefix + ": no original in the bucket begins with it");
-        }
-    }
-
-    private JobRequest request(Config config) {
-        return new JobRequest(
-                prefix, sizes, formats, missingOnly, inventory, engine, new ConfiguredFolders(config).text());
-    }
-
-    private Job job(Jobs jobs, JobRequest request) {
-        if (jobId == null) {
-            return jobs.unfinished(request).orElseGet(() -> jobs.start(request, Instant.now()));
-        }
-        Job job = jobs.open(jobId);
-        JobRequest asked = job.description().request();
-        refuse(
-                !asked.engine().equals(engine),
-                "--job " + jobId + ": expected --engine " + asked.engine() + ", as in that job, got " + engine);
-        if (!request.options().isEmpty() && !request.options().equals(asked.options())) {
-            throw new CommandException("--job " + jobId + ": expected the request of that job ("
-                    + String.join(" ", asked.options()) + "), got " + String.join(" ", request.options())
-                    + "; without --job, this is a new job");
-        }
-        return job;
-    }
-
-    /** Returns the originals of a job. The configuration has to be the one with which it started. */
-    private KeySource source(BulkPlace place, JobBucket objects, Job job) {
-        JobRequest asked = job.description().request();
-        Config config = config(place, asked.sizes(), asked.formats());
-        String wanted = new ConfiguredFolders(config).text();
-        refuse(
-                !wanted.equals(asked.wanted()),
-                "job " + job.description().id() + ": expected the configuration with which it started, whose"
-                        + " derivatives are " + asked.wanted() + ", got one with " + wanted);
-        return source(place, objects, config, asked);
-    }
-
-    private static KeySource source(BulkPlace place, JobBucket objects, Config config, JobRequest request) {
-        OriginalKeys keys = OriginalKeys.of(request.prefix(), config.pregeneration());
-        ConfiguredFolders wanted = new ConfiguredFolders(config);
-        return request.inventory().isEmpty()
-                ? new ListingSource(objects, keys, wanted, request.missingOnly())
-                : InventorySource.open(
-                        request.inventory(),
-                        place.clients().s3(),
-                        place.clients().bucket(),
-                        keys,
-                        wanted);
     }
 
     private int count(KeySource source, String url) {
@@ -280,24 +216,25 @@ public final class Bulk implements Callable<Integer> {
     }
 
     private void check() {
-        refuse(
+        refuseIf(
                 !engine.equals(QUEUE) && !engine.equals(S3_BATCH),
                 "--engine: expected queue or s3-batch, got " + engine);
-        refuse(
+        refuseIf(
                 isEmpty("--sizes", sizes),
                 "--sizes: expected presets or sizes with commas between them, got an empty one");
-        refuse(isEmpty("--formats", formats), "--formats: expected formats with commas between them, got an empty one");
-        refuse(stack != null && (bucket != null || region != null), "--stack and --bucket cannot be combined");
-        refuse(region != null && bucket == null, "--region requires --bucket");
-        refuse(
-                region != null && !region.matches("[a-z]{2}(-[a-z]+)+-[0-9]"),
-                "--region: expected a Region such as eu-central-1, got '" + region + "'");
-        refuse(region != null && queueUrl == null, "--region requires --queue-url; --stack finds the queue by itself");
-        refuse(
+        refuseIf(
+                isEmpty("--formats", formats),
+                "--formats: expected formats with commas between them, got an empty one");
+        refuseIf(stack != null && (bucket != null || region != null), "--stack and --bucket cannot be combined");
+        refuseIf(region != null && bucket == null, "--region requires --bucket");
+        RegionOption.check(region);
+        refuseIf(
+                region != null && queueUrl == null, "--region requires --queue-url; --stack finds the queue by itself");
+        refuseIf(
                 missingOnly && !inventory.isEmpty(),
                 "--missing-only and --inventory cannot be combined: an inventory has no order by which its keys can be"
                         + " compared; workers leave out what is current");
-        refuse(
+        refuseIf(
                 engine.equals(S3_BATCH) && stack == null,
                 "--engine s3-batch requires --stack, which has the function and the role");
     }
@@ -305,12 +242,6 @@ public final class Bulk implements Callable<Integer> {
     private boolean isEmpty(String option, List<String> values) {
         return spec.commandLine().getParseResult().hasMatchedOption(option)
                 && (values.isEmpty() || values.stream().anyMatch(String::isBlank));
-    }
-
-    private static void refuse(boolean isWrong, String complaint) {
-        if (isWrong) {
-            throw new CommandException(complaint);
-        }
     }
 
     private PrintWriter out() {

@@ -25,6 +25,11 @@ public record JobRequest(
     /** The engine that needs no option. */
     public static final String QUEUE = "queue";
 
+    /** Returns the same request with other wanted derivatives. */
+    public JobRequest withWanted(String derivatives) {
+        return new JobRequest(prefix, sizes, formats, missingOnly, inventory, engine, derivatives);
+    }
+
     /** Returns the options of this request for the command line. */
     public List<String> options() {
         List<String> options = new ArrayList<>();
