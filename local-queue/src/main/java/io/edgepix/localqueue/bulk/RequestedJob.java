@@ -70,8 +70,10 @@ public final class RequestedJob {
         refuseIf(
                 !asked.engine().equals(request.engine()),
                 "--job " + id + ": expected --engine " + asked.engine() + ", as in that job, got " + request.engine());
+        JobRequest nothingElse =
+                new JobRequest("", List.of(), List.of(), false, "", request.engine(), request.wanted());
         refuseIf(
-                !request.options().isEmpty() && !request.options().equals(asked.options()),
+                !request.equals(nothingElse) && !request.options().equals(asked.options()),
                 "--job " + id + ": expected the request of that job (" + String.join(" ", asked.options()) + "), got "
                         + String.join(" ", request.options()) + "; without --job, this is a new job");
         return job;
