@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edgepix.localedge.bucket.LocalBucket;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -42,6 +43,23 @@ class EdgeFailureTest extends EdgeFixture {
         assertThat(failed.body()).doesNotContain("secret");
         assertThat(xCache(failed)).isEqualTo("Error from edgepix");
         assertThat(faultLines).singleElement().asString().contains("viewer-request", "inner secret");
+        assertThat(get("/cat.jpg").body()).isEqualTo("picture");
+    }
+
+    @Test
+    void originalThatThisProcessCannotHold_is502WithItsSizeAndTheNextWorks() throws Exception {
+        long bytes = Runtime.getRuntime().maxMemory() / 4 + 1;
+        put("cat.jpg", "picture");
+        put("huge.jpg", "");
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("pictures/huge.jpg").toFile(), "rw")) {
+            huge.setLength(bytes);
+        }
+
+        HttpResponse<String> refused = get("/huge.jpg");
+
+        assertThat(refused.statusCode()).isEqualTo(502);
+        assertThat(refused.body()).contains("The file has " + bytes + " bytes.");
         assertThat(get("/cat.jpg").body()).isEqualTo("picture");
     }
 

@@ -70,12 +70,27 @@ final class FolderStore extends ForwardingBlobStore {
 
     @Override
     public ListObjectsV2Response list(ListObjectsV2Request request) {
+        checkFiles(request);
         ListObjectsV2Response all = super.list(request);
         return all.toBuilder()
                 .contents(all.contents().stream()
                         .filter(object -> keys.isInside(object.key()))
                         .toList())
                 .build();
+    }
+
+    private void checkFiles(ListObjectsV2Request request) {
+        String prefix = request.prefix() == null ? "" : request.prefix();
+        Path listed = folder.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
+        boolean isFlat = request.delimiter() != null && !request.delimiter().isEmpty();
+        try {
+            ListableFiles.findUnlistable(listed, isFlat ? 1 : Integer.MAX_VALUE).ifPresent(file -> {
+                throw S3Exceptions.invalidRequest("The folder of the bucket contains " + folder.relativize(file)
+                        + ", which is neither a file nor a folder of its own. Remove it.");
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -6,14 +6,14 @@ import io.edgepix.localedge.http.ByteRange;
 import io.edgepix.localedge.http.EdgeFailureException;
 import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.Reasons;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** The bucket as CloudFront's origin: sends one signed GET or HEAD request, and returns the answer of S3. */
 public final class S3Origin {
     private static final byte[] NO_BODY = new byte[0];
+    /** An answer is in memory more than once while it is read and sent. */
+    private static final long MAX_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
     private final S3Client client;
     private final String bucket;
@@ -62,19 +64,25 @@ public final class S3Origin {
             return e.statusCode() == 404 && !origin.mayList()
                     ? refusal(head, 403, "AccessDenied", "Access Denied")
                     : error(head, e);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new EdgeFailureException(502, "The origin could not be reached.", "origin failed: " + e);
         }
     }
 
-    private Answer get(String key, @Nullable String knownETag, @Nullable ByteRange range) {
-        ResponseBytes<GetObjectResponse> object = client.getObject(
-                request -> request.bucket(bucket)
-                        .key(key)
-                        .ifNoneMatch(knownETag)
-                        .range(range == null ? null : range.toString()),
-                ResponseTransformer.toBytes());
-        return answer(key, object.response().sdkHttpResponse(), object.asByteArrayUnsafe());
+    private Answer get(String key, @Nullable String knownETag, @Nullable ByteRange range)
+            throws IOException, EdgeFailureException {
+        try (ResponseInputStream<GetObjectResponse> object = client.getObject(request -> request.bucket(bucket)
+                .key(key)
+                .ifNoneMatch(knownETag)
+                .range(range == null ? null : range.toString()))) {
+            long bytes = object.response().contentLength();
+            if (bytes > MAX_BYTES) {
+                object.abort();
+                String reason = "The file has " + bytes + " bytes. The local edge sends at most " + MAX_BYTES + ".";
+                throw new EdgeFailureException(502, reason, "origin failed: " + reason);
+            }
+            return answer(key, object.response().sdkHttpResponse(), object.readAllBytes());
+        }
     }
 
     private Answer head(String key, @Nullable String knownETag) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +196,37 @@ class LocalBucketTest {
                         .listObjectsV2(list -> list.bucket(bucket.bucket()))
                         .contents())
                 .isEmpty();
+    }
+
+    @Test
+    void list_aPipe_isRefusedWithItsNameAndOtherFoldersAreListed() throws Exception {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        Files.writeString(folder.resolve("b/cat.jpg"), "x");
+        new ProcessBuilder("mkfifo", folder.resolve("a/pipe.jpg").toString())
+                .start()
+                .waitFor();
+
+        assertThatThrownBy(() -> keys("")).hasMessageContaining("contains a/pipe.jpg, which is neither a file nor");
+        assertThat(keys("b/")).containsExactly("b/cat.jpg");
+    }
+
+    @Test
+    void list_aLinkToAFolderAboveIt_isRefusedWithItsName() throws IOException {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createSymbolicLink(folder.resolve("a/loop"), Path.of(".."));
+
+        assertThatThrownBy(() -> keys("")).hasMessageContaining("contains a/loop, which is neither a file nor");
+    }
+
+    private List<String> keys(String prefix) {
+        return bucket
+                .client()
+                .listObjectsV2(list -> list.bucket(bucket.bucket()).prefix(prefix))
+                .contents()
+                .stream()
+                .map(S3Object::key)
+                .toList();
     }
 
     @Test
