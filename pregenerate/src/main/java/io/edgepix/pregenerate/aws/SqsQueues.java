@@ -26,8 +26,8 @@ public record SqsQueues(SqsClient sqs, String queue, Optional<String> heavyQueue
     }
 
     @Override
-    public void send(String body) {
-        sqs.sendMessage(message -> message.queueUrl(queue).messageBody(body));
+    public void send(String body, int seconds) {
+        sqs.sendMessage(message -> message.queueUrl(queue).messageBody(body).delaySeconds(seconds));
     }
 
     @Override

@@ -37,7 +37,7 @@ record WorkerPriming(Config config, Renderer renderer, Consumer<String> log) {
         }
 
         @Override
-        public void send(String body) {}
+        public void send(String body, int seconds) {}
 
         @Override
         public void sendHeavy(String body) {

@@ -45,8 +45,8 @@ record FinishedOriginals(
         return sorted;
     }
 
-    /** Tells whether a pending original has failed, and was not only left for later. */
-    boolean hasFailures() {
-        return pending.values().stream().anyMatch(reason -> !reason.equals(Outcome.NotStarted.REASON));
+    /** Tells whether a reason is that of an original that has failed, and was not only left for later. */
+    static boolean isFailure(String reason) {
+        return !reason.equals(Outcome.NotStarted.REASON);
     }
 }

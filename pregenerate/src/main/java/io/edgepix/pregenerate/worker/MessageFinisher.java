@@ -64,7 +64,7 @@ final class MessageFinisher {
         JobMessage part = plan.part();
         results.writeSplit(part);
         for (int i = 0; i < part.keys().size(); i++) {
-            queues.send(JobMessages.write(part.single(i)));
+            queues.send(JobMessages.write(part.single(i)), 0);
         }
         lines.accept("SPLIT message=" + plan.message().id() + " delivery="
                 + plan.message().deliveries() + " into " + part.keys().size() + " messages");
@@ -81,7 +81,12 @@ final class MessageFinisher {
         });
         finished.failed().forEach((key, reason) -> deadLetter(message, body(plan, key), key.value(), reason));
         if (!finished.pending().isEmpty()) {
-            return Optional.of(retry(message, finished));
+            Optional<JobMessage> several =
+                    plan.part().filter(part -> part.keys().size() > 1);
+            if (several.isEmpty()) {
+                return Optional.of(retry(message, finished));
+            }
+            retryAlone(message, several.get(), finished);
         }
         plan.requests().forEach(this::deleteIfAnswered);
         return Optional.empty();
@@ -99,13 +104,23 @@ final class MessageFinisher {
         log("DEAD_LETTER", message, new Key(key).path(), reason);
     }
 
+    /** Gives each pending original of a part a message of its own, so that the others of the part are done. */
+    private void retryAlone(QueueMessage message, JobMessage part, FinishedOriginals finished) {
+        finished.pending().forEach((key, reason) -> {
+            int seconds = FinishedOriginals.isFailure(reason) ? FIRST_RETRY_SECONDS : 0;
+            JobMessage single = part.repeated().single(part.keys().indexOf(key.value()));
+            queues.send(JobMessages.write(single), seconds);
+            log("RETRY", message, key.path(), "in=" + seconds + " s " + reason);
+        });
+    }
+
     /** An original that was not started waits no longer, as nothing is wrong with it. */
     private String retry(QueueMessage message, FinishedOriginals finished) {
-        int seconds = finished.hasFailures()
+        int seconds = finished.pending().values().stream().anyMatch(FinishedOriginals::isFailure)
                 ? Math.min(MAX_RETRY_SECONDS, FIRST_RETRY_SECONDS << Math.min(10, message.deliveries() - 1))
                 : 0;
         Map.Entry<Key, String> first = finished.pending().entrySet().iterator().next();
-        log("RETRY", message, first.getKey().path(), "in=" + seconds + " " + first.getValue());
+        log("RETRY", message, first.getKey().path(), "in=" + seconds + " s " + first.getValue());
         queues.retryAfter(message, seconds);
         return first.getValue();
     }

@@ -40,7 +40,7 @@ record PartResultWriter(PartResults results, int memoryMegabytes) {
                         done.stream().mapToInt(OriginalResult::rendered).sum(),
                         done.stream().mapToInt(OriginalResult::found).sum(),
                         done.stream().mapToLong(OriginalResult::bytes).sum(),
-                        finished.pending().size(),
+                        part.keys().size() > 1 ? 0 : finished.pending().size(),
                         failed,
                         millis,
                         memoryMegabytes,

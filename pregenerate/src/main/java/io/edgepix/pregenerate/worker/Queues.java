@@ -7,8 +7,12 @@ public interface Queues {
     /** Tells whether there is a queue of a container for originals that this process cannot hold. */
     boolean hasHeavy();
 
-    /** Sends a body to the queue that this process reads. */
-    void send(String body);
+    /**
+     * Sends a body to the queue that this process reads.
+     *
+     * @param seconds the time until it is delivered, up to 900
+     */
+    void send(String body, int seconds);
 
     /** Sends a body to the queue of the container. */
     void sendHeavy(String body);

@@ -8,6 +8,7 @@ import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.pregenerate.job.PartResult;
 import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.message.JobMessages;
+import io.edgepix.pregenerate.message.QueueMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -110,17 +111,23 @@ class JobTest extends WorkerFixture {
     }
 
     @Test
-    void process_aBrokenPicture_isPendingThenFailsAlone() {
+    void process_aBrokenPicture_isTriedAgainAloneAndFailsAlone() {
         refusePoison(Reason.BROKEN);
 
-        assertThat(process(message(job("a.jpg", "c.jpg")))).hasSize(1);
+        assertThat(process(message(job("a.jpg", "c.jpg")))).isEmpty();
         assertThat(result()).satisfies(part -> {
             assertThat(part.originals()).isOne();
-            assertThat(part.pending()).isOne();
+            assertThat(part.rendered()).isEqualTo(4);
+            assertThat(part.pending()).isZero();
         });
-        assertThat(process(message(job("c.jpg"), 3))).isEmpty();
+        assertThat(queues.delays).containsExactly(30);
+        String alone = queues.sent.getFirst();
+        assertThat(process(message(alone))).hasSize(1);
+        assertThat(process(message(alone, 3))).isEmpty();
 
-        assertThat(result()).satisfies(part -> {
+        assertThat(result().originals()).isOne();
+        assertThat(results).hasSize(2);
+        assertThat(results.get("j/20000004")).satisfies(part -> {
             assertThat(part.pending()).isZero();
             assertThat(part.failed()).isEqualTo(Map.of("It is cut short.", 1));
         });
@@ -151,6 +158,18 @@ class JobTest extends WorkerFixture {
         process(message(queues.sent.getFirst()));
 
         assertThat(invalidations).containsExactly(List.of(new Key("a.jpg")));
+    }
+
+    @Test
+    void process_aPartOutOfTime_givesTheRestMessagesOfTheirOwn() {
+        List<QueueMessage> batch = List.of(message(job("a.jpg", "b.jpg")));
+
+        assertThat(workers(CONFIG).messages().process(batch, () -> true)).isEmpty();
+
+        assertThat(queues.delays).containsExactly(0, 0);
+        assertThat(result().originals()).isZero();
+        queues.sent.forEach(body -> process(message(body)));
+        assertThat(store.derivatives).hasSize(8);
     }
 
     @Test

@@ -10,6 +10,10 @@ public final class MemoryQueues implements Queues {
     public record DeadLetter(String body, String key, String reason) {}
 
     public final List<String> sent = new ArrayList<>();
+
+    /** The delays of {@link #sent} in seconds. */
+    public final List<Integer> delays = new ArrayList<>();
+
     public final List<String> heavy = new ArrayList<>();
     public final List<DeadLetter> deadLetters = new ArrayList<>();
 
@@ -27,9 +31,10 @@ public final class MemoryQueues implements Queues {
     }
 
     @Override
-    public void send(String body) {
+    public void send(String body, int seconds) {
         check();
         sent.add(body);
+        delays.add(seconds);
     }
 
     @Override

@@ -13,8 +13,8 @@ record QuickRetries(Queues queues) implements Queues {
     }
 
     @Override
-    public void send(String body) {
-        queues.send(body);
+    public void send(String body, int seconds) {
+        queues.send(body, seconds / FRACTION);
     }
 
     @Override
