@@ -88,9 +88,14 @@ public final class LocalPregeneration implements AutoCloseable {
     /**
      * Starts as {@code ./dev run --pregenerate} does, and prints the URL of the queues.
      *
-     * @throws CommandException if it does not start
+     * @throws CommandException if it does not start, or another run does the same for this folder
      */
     static LocalPregeneration start(LocalDeployment edge, String config, boolean existing) {
+        Path folder = edge.bucket().folder();
+        LocalEndpoints.running(folder).ifPresent(other -> {
+            throw new CommandException("--pregenerate: the process " + other.pid() + " renders the pictures of "
+                    + folder + " already; end it first");
+        });
         try {
             LocalPregeneration started =
                     start(edge, config, LocalSettings.of(existing), withoutMetrics(System.err::println));

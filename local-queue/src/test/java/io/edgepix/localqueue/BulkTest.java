@@ -19,6 +19,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.elasticmq.rest.sqs.SQSRestServer;
@@ -150,6 +151,10 @@ class BulkTest {
                                             .key(JobKeys.result(part.job(), part.part())
                                                     .value()),
                                     RequestBody.fromString(new Gson().toJson(result)));
+                    if (failed > 0) {
+                        sqs.sendMessage(letter ->
+                                letter.queueUrl(endpoints.deadLetterQueueUrl()).messageBody(message.body()));
+                    }
                     sqs.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
                 }
             }
@@ -195,6 +200,51 @@ class BulkTest {
                 .contains("1 failed (1 unreadable)\n  broken.jpg: unreadable\n")
                 .containsPattern("aws sqs start-message-move-task --source-arn arn:\\S+dead-\\S+ --destination-arn"
                         + " arn:\\S+ --endpoint-url " + sqsUrl);
+    }
+
+    @Test
+    void bulk_messagesThatAreLost_saysSoAndTheNextOneIsANewJob() throws IOException {
+        original("a.jpg");
+        isClosed.set(true);
+        Thread thief = Thread.ofPlatform().start(() -> {
+            while (take(queueUrl).isEmpty()) {
+                Thread.onSpinWait();
+            }
+        });
+
+        assertThat(bulk()).isOne();
+
+        assertThat(thief.isAlive()).isFalse();
+        assertThat(out.toString())
+                .contains("1 original without a result, and the queue is empty: messages are lost")
+                .doesNotContain("start-message-move-task");
+        isClosed.set(false);
+        startWorker();
+        assertThat(bulk()).as(err.toString()).isZero();
+    }
+
+    @Test
+    void bulk_failedOriginalsThatAreNoDeadLetters_exitsWithOneWithoutTheRedrive() throws IOException {
+        original("broken.jpg");
+        startWorker();
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(this::bulk);
+        while (take(endpoints.deadLetterQueueUrl()).isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(status.join()).isOne();
+
+        assertThat(out.toString()).contains("1 failed (1 unreadable)").doesNotContain("start-message-move-task");
+    }
+
+    /** Receives and deletes messages. */
+    private static List<Message> take(String url) {
+        List<Message> messages = sqs.receiveMessage(
+                        request -> request.queueUrl(url).waitTimeSeconds(1))
+                .messages();
+        messages.forEach(
+                message -> sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle())));
+        return messages;
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.edgepix.localqueue;
 
 import static io.edgepix.localqueue.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgepix.cli.CommandException;
 import io.edgepix.localqueue.sqs.QueueSettings;
 import java.awt.Color;
 import java.io.IOException;
@@ -117,6 +119,15 @@ class PregenerationTest {
         fixture.expectDerivative(small("asked.jpg"), "asked.jpg");
         eventually(() -> assertThat(fixture.exists(".edgepix/requests/" + small("asked.jpg")))
                 .isFalse());
+    }
+
+    @Test
+    void secondRun_ofTheSameFolder_isRefused() {
+        assertThatThrownBy(() -> LocalPregeneration.start(fixture.edge, "{}", false))
+                .isInstanceOf(CommandException.class)
+                .hasMessage(
+                        "--pregenerate: the process " + ProcessHandle.current().pid() + " renders the pictures of "
+                                + fixture.bucket().folder() + " already; end it first");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.edgepix.localqueue.bulk;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param queueUrls the queue of the function, then perhaps that of the container; empty if there is none
  * @param awsOptions the options by which the AWS CLI reaches the queues
  * @param configuration the text of the edgepix.json that is known for this bucket
+ * @param quiet the time without a new result after which empty queues are the end of a job
  */
 public record BulkPlace(
         String name,
@@ -17,4 +19,5 @@ public record BulkPlace(
         BulkClients clients,
         List<String> queueUrls,
         String awsOptions,
-        String configuration) {}
+        String configuration,
+        Duration quiet) {}

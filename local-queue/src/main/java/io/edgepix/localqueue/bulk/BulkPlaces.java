@@ -6,6 +6,7 @@ import io.edgepix.cli.StackOutputs;
 import io.edgepix.localqueue.endpoint.LocalEndpoints;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ public final class BulkPlaces {
     public static final String PREGENERATE = "-pregenerate";
 
     private static final String DEFAULTS = "{}";
+    /** The queues of a run tell their exact lengths. */
+    private static final Duration EXACT = Duration.ofSeconds(10);
+    /** SQS may take a minute until its approximate lengths are right. */
+    private static final Duration APPROXIMATE = Duration.ofSeconds(90);
 
     private BulkPlaces() {}
 
@@ -32,7 +37,8 @@ public final class BulkPlaces {
                 BulkClients.ofRun(run),
                 List.of(queueUrl == null ? run.queueUrl() : queueUrl, run.heavyQueueUrl()),
                 "--endpoint-url " + run.sqs() + " --region us-east-1",
-                run.configuration());
+                run.configuration(),
+                EXACT);
     }
 
     /**
@@ -68,6 +74,12 @@ public final class BulkPlaces {
     /** Returns a bucket on AWS. */
     public static BulkPlace onAws(String bucket, String region, List<String> queueUrls, PrintWriter err) {
         return new BulkPlace(
-                bucket, region, BulkClients.onAws(bucket, region, err), queueUrls, "--region " + region, DEFAULTS);
+                bucket,
+                region,
+                BulkClients.onAws(bucket, region, err),
+                queueUrls,
+                "--region " + region,
+                DEFAULTS,
+                APPROXIMATE);
     }
 }

@@ -1,5 +1,6 @@
 package io.edgepix.localqueue.bulk;
 
+import io.edgepix.pregenerate.bulk.BulkException;
 import io.edgepix.pregenerate.bulk.Job;
 import io.edgepix.pregenerate.bulk.JobBucket;
 import io.edgepix.pregenerate.bulk.JobCost;
@@ -25,7 +26,7 @@ final class BulkRun {
     enum End {
         /** Workers have reported a result for every original. */
         DONE,
-        /** The queues are empty, but results are missing: messages are in the dead-letter queue, or have expired. */
+        /** The queues are empty, but results are missing: messages are in the dead-letter queue, or lost. */
         INCOMPLETE
     }
 
@@ -35,9 +36,7 @@ final class BulkRun {
      * @param poll the pause between two readings
      * @param quiet the time without a new result after which empty queues are the end
      */
-    record Pace(Duration poll, Duration quiet) {
-        static final Pace NORMAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(90));
-    }
+    record Pace(Duration poll, Duration quiet) {}
 
     /** The end of a job, and its last counts. */
     record Outcome(End end, BulkSnapshot last) {}
@@ -47,6 +46,7 @@ final class BulkRun {
     private final QueueState queues;
     private final BulkConsole console;
     private final Pace pace;
+    private String complaint = "";
     private volatile boolean isOther;
 
     BulkRun(Job job, JobBucket bucket, QueueState queues, BulkConsole console, Pace pace) {
@@ -60,7 +60,8 @@ final class BulkRun {
     /**
      * Sends what was not sent yet, and waits for the end.
      *
-     * @throws io.edgepix.pregenerate.bulk.BulkException if the job cannot be sent completely
+     * @throws BulkException if the job cannot be sent completely, or its results cannot be read for as long as the pace
+     *     is quiet
      */
     Outcome run(KeySource source, MessageSender sender) {
         try (ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -79,10 +80,12 @@ final class BulkRun {
     private Outcome follow(JobResults results, CompletableFuture<Void> sending) {
         BulkSnapshot last = new BulkSnapshot(0, false, JobCounts.NONE, 0);
         Instant changed = Instant.now();
+        Instant readable = changed;
         while (true) {
             check(sending);
-            @Nullable BulkSnapshot now = snapshot(results);
+            @Nullable BulkSnapshot now = snapshot(results, readable.plus(pace.quiet()));
             if (now != null) {
+                readable = Instant.now();
                 changed = now.counts().equals(last.counts()) && now.sent() == last.sent() ? changed : Instant.now();
                 last = now;
                 console.show(now);
@@ -117,7 +120,8 @@ final class BulkRun {
         }
     }
 
-    private @Nullable BulkSnapshot snapshot(JobResults results) {
+    /** Returns null if the results cannot be read for now. */
+    private @Nullable BulkSnapshot snapshot(JobResults results, Instant deadline) {
         try {
             Marker marker =
                     isOther ? new Jobs(bucket).open(job.description().id()).marker() : job.marker();
@@ -125,7 +129,14 @@ final class BulkRun {
             double dollars = JobCost.dollars(counts, marker.nextPart(), bucket.listRequests(), results.getRequests());
             return new BulkSnapshot(marker.originals(), marker.complete(), counts, dollars);
         } catch (SdkException e) {
-            console.line("cannot read the results, and will try again: " + e.getMessage());
+            if (Instant.now().isAfter(deadline)) {
+                throw new BulkException(
+                        "cannot read the results for " + pace.quiet().toSeconds() + " s: " + e.getMessage(), e);
+            }
+            if (!String.valueOf(e.getMessage()).equals(complaint)) {
+                complaint = String.valueOf(e.getMessage());
+                console.line("cannot read the results, and will try again: " + complaint);
+            }
             return null;
         }
     }

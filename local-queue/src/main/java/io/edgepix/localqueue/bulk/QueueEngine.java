@@ -12,12 +12,15 @@ import io.edgepix.pregenerate.bulk.SqsMessageSender;
 import io.edgepix.pregenerate.bulk.StateChangedException;
 import io.edgepix.pregenerate.listing.ListingException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Runs a job by the queue: sends it, shows its progress, and sums it up. */
 public final class QueueEngine {
+    private static final Duration POLL = Duration.ofSeconds(2);
+
     private final BulkPlace place;
     private final JobBucket bucket;
     private final QueueState queues;
@@ -67,7 +70,7 @@ public final class QueueEngine {
         MessageSender sender =
                 new SqsMessageSender(place.clients().sqs(), place.queueUrls().getFirst());
         try (BulkConsole console = console(job.description().id())) {
-            return new BulkRun(job, bucket, queues, console, BulkRun.Pace.NORMAL).run(source, sender);
+            return new BulkRun(job, bucket, queues, console, new BulkRun.Pace(POLL, place.quiet())).run(source, sender);
         }
     }
 
@@ -120,8 +123,11 @@ public final class QueueEngine {
         }
         if (!isComplete) {
             long missing = outcome.last().sent() - counts.settled();
-            out.println(BulkText.originals(missing) + " without a result, and the queue is empty: messages are in the"
-                    + " dead-letter queue");
+            out.println(BulkText.originals(missing) + " without a result, and the queue is empty: "
+                    + (queues.hasDeadLetters()
+                            ? "messages are in the dead-letter queue"
+                            : "messages are lost, as at the end of a run on this machine or after 14 days; the same"
+                                    + " command starts a new job"));
         }
         queues.redrive().ifPresent(command -> out.println("after a fix, try them again: " + command));
         return 1;

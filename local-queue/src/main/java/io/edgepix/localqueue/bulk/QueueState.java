@@ -4,6 +4,7 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -35,33 +36,54 @@ public final class QueueState {
      * queue, because a message that becomes visible between two requests would be in neither of them.
      */
     public long messages() {
-        long messages = 0;
-        for (String url : urls) {
-            Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
-                            request -> request.queueUrl(url).attributeNames(LENGTHS))
-                    .attributes();
-            messages += attributes.values().stream().mapToLong(Long::parseLong).sum();
+        return urls.stream().mapToLong(this::messages).sum();
+    }
+
+    private long messages(String url) {
+        return sqs
+                .getQueueAttributes(request -> request.queueUrl(url).attributeNames(LENGTHS))
+                .attributes()
+                .values()
+                .stream()
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+
+    /** Tells whether the dead-letter queue has messages. If it cannot be read, it may have some. */
+    boolean hasDeadLetters() {
+        try {
+            return deadLetterArn().stream()
+                    .map(arn -> arn.substring(arn.lastIndexOf(':') + 1))
+                    .map(name ->
+                            sqs.getQueueUrl(request -> request.queueName(name)).queueUrl())
+                    .anyMatch(url -> messages(url) > 0);
+        } catch (SdkException e) {
+            return true;
         }
-        return messages;
     }
 
     /**
      * Returns the command that moves all messages of the dead-letter queue back. It names the destination, since SQS
-     * does not know that of messages that a worker has sent there. Empty if the queue has no dead-letter queue.
+     * does not know that of messages that a worker has sent there. Empty if there is no dead letter.
      */
     public Optional<String> redrive() {
-        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(request -> request.queueUrl(urls.getFirst())
+        return deadLetterArn()
+                .filter(_ -> hasDeadLetters())
+                .map(source -> "aws sqs start-message-move-task --source-arn " + source + " --destination-arn "
+                        + attributes().get(QueueAttributeName.QUEUE_ARN) + " " + awsOptions);
+    }
+
+    private Optional<String> deadLetterArn() {
+        return Optional.ofNullable(attributes().get(QueueAttributeName.REDRIVE_POLICY))
+                .map(policy -> JsonParser.parseString(policy)
+                        .getAsJsonObject()
+                        .get("deadLetterTargetArn")
+                        .getAsString());
+    }
+
+    private Map<QueueAttributeName, String> attributes() {
+        return sqs.getQueueAttributes(request -> request.queueUrl(urls.getFirst())
                         .attributeNames(QueueAttributeName.QUEUE_ARN, QueueAttributeName.REDRIVE_POLICY))
                 .attributes();
-        String policy = attributes.get(QueueAttributeName.REDRIVE_POLICY);
-        if (policy == null) {
-            return Optional.empty();
-        }
-        String source = JsonParser.parseString(policy)
-                .getAsJsonObject()
-                .get("deadLetterTargetArn")
-                .getAsString();
-        return Optional.of("aws sqs start-message-move-task --source-arn " + source + " --destination-arn "
-                + attributes.get(QueueAttributeName.QUEUE_ARN) + " " + awsOptions);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,18 +81,26 @@ public record LocalEndpoints(
      * @throws CommandException if no such process runs for this folder
      */
     public static LocalEndpoints read(Path folder) {
+        return running(folder)
+                .orElseThrow(() -> new CommandException("--bucket " + folder + ": no ./dev run --pregenerate serves "
+                        + folder + "; --region REGION names a bucket on AWS"));
+    }
+
+    /** Returns the endpoints of the process that runs for this folder; empty if there is none. */
+    public static Optional<LocalEndpoints> running(Path folder) {
         try {
             LocalEndpoints read = parse(folder.resolve(FILE));
-            if (read != null && read.isComplete() && ProcessHandle.of(read.pid).isPresent() && read.answers()) {
-                return read;
-            }
+            return read != null
+                            && read.isComplete()
+                            && ProcessHandle.of(read.pid).isPresent()
+                            && read.answers()
+                    ? Optional.of(read)
+                    : Optional.empty();
         } catch (NoSuchFileException e) {
-            // no run, as below
+            return Optional.empty();
         } catch (IOException e) {
             throw new CommandException("cannot read " + folder.resolve(FILE) + ": " + e.getMessage(), e);
         }
-        throw new CommandException("--bucket " + folder + ": no ./dev run --pregenerate serves " + folder
-                + "; --region REGION names a bucket on AWS");
     }
 
     /** Returns null if the file is cut short, as no run writes such a file. */

@@ -13,6 +13,7 @@ import io.edgepix.pregenerate.bulk.MemoryBucket;
 import io.edgepix.pregenerate.bulk.SourceKey;
 import io.edgepix.pregenerate.job.JobKeys;
 import io.edgepix.pregenerate.job.PartResult;
+import io.edgepix.pregenerate.listing.ListedObject;
 import io.edgepix.pregenerate.message.JobMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
@@ -115,6 +117,23 @@ class BulkRunTest {
         assertThat(outcome.end()).isEqualTo(BulkRun.End.INCOMPLETE);
         assertThat(outcome.last().counts().originals()).isEqualTo(75);
         assertThat(waiting).isNegative();
+    }
+
+    @Test
+    void run_theBucketIsDown_saysItOnceAndEndsAfterAWhile() {
+        Job job = start();
+        MemoryBucket down = new MemoryBucket() {
+            @Override
+            public synchronized List<ListedObject> page(String prefix, String after, int max) {
+                throw SdkClientException.create("connection refused");
+            }
+        };
+        BulkRun run = new BulkRun(job, down, new QueueState(new Queue(), List.of("q"), ""), new Console(), FAST);
+
+        assertThatThrownBy(() -> run.run(keys(100), _ -> {}))
+                .isInstanceOf(BulkException.class)
+                .hasMessage("cannot read the results for 0 s: connection refused");
+        assertThat(lines).containsExactly("cannot read the results, and will try again: connection refused");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.edgepix.pregenerate.bulk.KeySource;
 import io.edgepix.pregenerate.bulk.MemoryBucket;
 import io.edgepix.pregenerate.bulk.SourceKey;
 import io.edgepix.pregenerate.listing.KeyOrder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ class RequestedJobTest {
 
     private RequestedJob requested(String configuration, JobRequest options, @Nullable String id) {
         BulkClients clients = new BulkClients("pictures", KeyOrder.UTF_8, new NoS3(), new NoSqs());
-        BulkPlace place = new BulkPlace("pictures", "eu-central-1", clients, List.of(), "", configuration);
+        BulkPlace place =
+                new BulkPlace("pictures", "eu-central-1", clients, List.of(), "", configuration, Duration.ZERO);
         return new RequestedJob(place, bucket, new ConfigFile(), options, id);
     }
 
