@@ -68,6 +68,20 @@ class LocalPagesTest {
         }
     }
 
+    @Test
+    void aPipeInTheFolder_isNamedWithoutAWait() throws Exception {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+            new ProcessBuilder("mkfifo", folder.resolve("pipe.jpg").toString())
+                    .start()
+                    .waitFor();
+
+            HttpResponse<byte[]> page = edge.get("/", "Accept", BROWSER);
+
+            assertThat(page.statusCode()).isEqualTo(502);
+            assertThat(text(page)).contains("could not be listed. The folder of the bucket contains pipe.jpg");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "image/webp,*/*", "application/xhtml+xml", "text/plain, text/html-not", "text/*"})
     void aClientThatDoesNotNameHtml_getsThe400OfTheRule(String accept) {
@@ -175,7 +189,7 @@ class LocalPagesTest {
             HttpResponse<byte[]> page = edge.get("/", "Accept", BROWSER);
 
             assertThat(page.statusCode()).isEqualTo(502);
-            assertThat(text(page)).isEqualTo("The bucket could not be listed.\n");
+            assertThat(text(page)).isEqualTo("The bucket could not be listed. Forbidden\n");
             assertThat(edge.log).anySatisfy(line -> assertThat(line).startsWith("page failed: "));
         }
     }

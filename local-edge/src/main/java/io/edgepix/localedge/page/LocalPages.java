@@ -59,8 +59,15 @@ public final class LocalPages {
                 default -> Optional.empty();
             };
         } catch (SdkException e) {
-            throw new EdgeFailureException(502, "The bucket could not be listed.", "page failed: " + e);
+            throw new EdgeFailureException(502, "The bucket could not be listed." + reason(e), "page failed: " + e);
         }
+    }
+
+    /** Returns the sentence of S3, which names a file that no listing gets past. */
+    private static String reason(SdkException e) {
+        return e instanceof S3Exception s3 && s3.awsErrorDetails() != null
+                ? " " + s3.awsErrorDetails().errorMessage()
+                : "";
     }
 
     /** Tells whether the Accept header names HTML, as those of browsers do for a page. */

@@ -59,7 +59,8 @@ public final class QueueEngine {
                     e.getMessage() + "\njob " + id + ": "
                             + BulkText.originals(job.acknowledged())
                             + (job.acknowledged() == 1 ? " is" : " are") + " in the queue "
-                            + place.queueUrls().getFirst() + "; the same command sends the rest",
+                            + place.queueUrls().getFirst() + "; the same command "
+                            + (job.marker().complete() ? "shows the progress" : "sends the rest"),
                     e);
         } finally {
             isOver.set(true);
