@@ -84,7 +84,7 @@ final class FolderStore extends ForwardingBlobStore {
         Path listed = folder.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
         boolean isFlat = request.delimiter() != null && !request.delimiter().isEmpty();
         try {
-            ListableFiles.findUnlistable(listed, isFlat ? 1 : Integer.MAX_VALUE).ifPresent(file -> {
+            UnlistableFile.find(listed, isFlat ? 1 : Integer.MAX_VALUE).ifPresent(file -> {
                 throw S3Exceptions.invalidRequest("The folder of the bucket contains " + folder.relativize(file)
                         + ", which is neither a file nor a folder of its own. Remove it.");
             });

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * Finds what a listing of a folder would never get past: pipes and devices, which wait when they are opened, and links
  * to a folder that they are in.
  */
-final class ListableFiles extends SimpleFileVisitor<Path> {
+final class UnlistableFile extends SimpleFileVisitor<Path> {
     private @Nullable Path found;
 
-    private ListableFiles() {}
+    private UnlistableFile() {}
 
     /**
      * Returns a file that cannot be listed; empty if there is none.
      *
      * @param depth the number of levels of folders to search
      */
-    static Optional<Path> findUnlistable(Path folder, int depth) throws IOException {
-        ListableFiles visitor = new ListableFiles();
+    static Optional<Path> find(Path folder, int depth) throws IOException {
+        UnlistableFile visitor = new UnlistableFile();
         Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), depth, visitor);
         return Optional.ofNullable(visitor.found);
     }
