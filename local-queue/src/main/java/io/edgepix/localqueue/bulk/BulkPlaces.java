@@ -18,9 +18,9 @@ public final class BulkPlaces {
 
     private static final String DEFAULTS = "{}";
     /** The queues of a run tell their exact lengths. */
-    private static final Duration EXACT = Duration.ofSeconds(10);
+    private static final Duration QUIET_IN_A_RUN = Duration.ofSeconds(10);
     /** SQS may take a minute until its approximate lengths are right. */
-    private static final Duration APPROXIMATE = Duration.ofSeconds(90);
+    private static final Duration QUIET_ON_AWS = Duration.ofSeconds(90);
 
     private BulkPlaces() {}
 
@@ -38,7 +38,7 @@ public final class BulkPlaces {
                 List.of(queueUrl == null ? run.queueUrl() : queueUrl, run.heavyQueueUrl()),
                 "--endpoint-url " + run.sqs() + " --region us-east-1",
                 run.configuration(),
-                EXACT);
+                QUIET_IN_A_RUN);
     }
 
     /**
@@ -80,6 +80,6 @@ public final class BulkPlaces {
                 queueUrls,
                 "--region " + region,
                 DEFAULTS,
-                APPROXIMATE);
+                QUIET_ON_AWS);
     }
 }

@@ -14,6 +14,7 @@ import io.edgepix.pregenerate.listing.ListingException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -122,15 +123,16 @@ public final class QueueEngine {
             out.println(BulkText.failures(counts));
             BulkText.failedKeys(counts).forEach(out::println);
         }
+        Optional<String> redrive = queues.redrive();
         if (!isComplete) {
             long missing = outcome.last().sent() - counts.settled();
             out.println(BulkText.originals(missing) + " without a result, and the queue is empty: "
-                    + (queues.hasDeadLetters()
+                    + (redrive.isPresent()
                             ? "messages are in the dead-letter queue"
                             : "messages are lost, as at the end of a run on this machine or after 14 days; the same"
                                     + " command starts a new job"));
         }
-        queues.redrive().ifPresent(command -> out.println("after a fix, try them again: " + command));
+        redrive.ifPresent(command -> out.println("after a fix, try them again: " + command));
         return 1;
     }
 }

@@ -49,41 +49,35 @@ public final class QueueState {
                 .sum();
     }
 
-    /** Tells whether the dead-letter queue has messages. If it cannot be read, it may have some. */
-    boolean hasDeadLetters() {
+    /**
+     * Returns the command that moves all messages of the dead-letter queue back, or empty if it has none. The command
+     * names the queue to which they go, because SQS does not know it for messages that a worker sent there.
+     */
+    public Optional<String> redrive() {
+        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(request -> request.queueUrl(urls.getFirst())
+                        .attributeNames(QueueAttributeName.QUEUE_ARN, QueueAttributeName.REDRIVE_POLICY))
+                .attributes();
+        return Optional.ofNullable(attributes.get(QueueAttributeName.REDRIVE_POLICY))
+                .map(QueueState::deadLetterArn)
+                .filter(this::hasMessages)
+                .map(source -> "aws sqs start-message-move-task --source-arn " + source + " --destination-arn "
+                        + attributes.get(QueueAttributeName.QUEUE_ARN) + " " + awsOptions);
+    }
+
+    private static String deadLetterArn(String redrivePolicy) {
+        return JsonParser.parseString(redrivePolicy)
+                .getAsJsonObject()
+                .get("deadLetterTargetArn")
+                .getAsString();
+    }
+
+    /** Tells whether a queue has messages. If it cannot be read, it may have some. */
+    private boolean hasMessages(String arn) {
         try {
-            return deadLetterArn().stream()
-                    .map(arn -> arn.substring(arn.lastIndexOf(':') + 1))
-                    .map(name ->
-                            sqs.getQueueUrl(request -> request.queueName(name)).queueUrl())
-                    .anyMatch(url -> messages(url) > 0);
+            String name = arn.substring(arn.lastIndexOf(':') + 1);
+            return messages(sqs.getQueueUrl(request -> request.queueName(name)).queueUrl()) > 0;
         } catch (SdkException e) {
             return true;
         }
-    }
-
-    /**
-     * Returns the command that moves all messages of the dead-letter queue back. It names the destination, since SQS
-     * does not know that of messages that a worker has sent there. Empty if there is no dead letter.
-     */
-    public Optional<String> redrive() {
-        return deadLetterArn()
-                .filter(_ -> hasDeadLetters())
-                .map(source -> "aws sqs start-message-move-task --source-arn " + source + " --destination-arn "
-                        + attributes().get(QueueAttributeName.QUEUE_ARN) + " " + awsOptions);
-    }
-
-    private Optional<String> deadLetterArn() {
-        return Optional.ofNullable(attributes().get(QueueAttributeName.REDRIVE_POLICY))
-                .map(policy -> JsonParser.parseString(policy)
-                        .getAsJsonObject()
-                        .get("deadLetterTargetArn")
-                        .getAsString());
-    }
-
-    private Map<QueueAttributeName, String> attributes() {
-        return sqs.getQueueAttributes(request -> request.queueUrl(urls.getFirst())
-                        .attributeNames(QueueAttributeName.QUEUE_ARN, QueueAttributeName.REDRIVE_POLICY))
-                .attributes();
     }
 }

@@ -22,6 +22,7 @@ public final class RequestedJob {
     private final BulkPlace place;
     private final JobBucket objects;
     private final ConfigFile configFile;
+    private final Config config;
     private final JobRequest request;
     private final @Nullable String id;
 
@@ -36,7 +37,8 @@ public final class RequestedJob {
         this.place = place;
         this.objects = objects;
         this.configFile = configFile;
-        this.request = options.withWanted(wanted(config(place, configFile, options)));
+        this.config = config(place, configFile, options);
+        this.request = options.withWanted(wanted(config));
         this.id = id;
     }
 
@@ -54,7 +56,7 @@ public final class RequestedJob {
         if (!request.prefix().isEmpty() && request.inventory().isEmpty() && id == null) {
             JobRequest all = new JobRequest(request.prefix(), List.of(), List.of(), false, "", request.engine(), "");
             refuseIf(
-                    !source(config(place, configFile, request), all).after("").hasNext(),
+                    !source(config, all).after("").hasNext(),
                     "--prefix " + request.prefix() + ": no original in the bucket begins with it");
         }
     }
@@ -81,23 +83,23 @@ public final class RequestedJob {
 
     /** Returns the originals of the request, without a job. */
     public KeySource source() {
-        return source(config(place, configFile, request), request);
+        return source(config, request);
     }
 
     /** Returns the originals of a job. The configuration has to be the one with which it started. */
     public KeySource source(Job job) {
         JobRequest asked = job.description().request();
-        Config config = config(place, configFile, asked);
+        Config now = config(place, configFile, asked);
         refuseIf(
-                !wanted(config).equals(asked.wanted()),
+                !wanted(now).equals(asked.wanted()),
                 "job " + job.description().id() + ": expected the configuration with which it started, whose"
-                        + " derivatives are " + asked.wanted() + ", got one with " + wanted(config));
-        return source(config, asked);
+                        + " derivatives are " + asked.wanted() + ", got one with " + wanted(now));
+        return source(now, asked);
     }
 
-    private KeySource source(Config config, JobRequest asked) {
-        OriginalKeys keys = OriginalKeys.of(asked.prefix(), config.pregeneration());
-        ConfiguredFolders wanted = new ConfiguredFolders(config);
+    private KeySource source(Config with, JobRequest asked) {
+        OriginalKeys keys = OriginalKeys.of(asked.prefix(), with.pregeneration());
+        ConfiguredFolders wanted = new ConfiguredFolders(with);
         return asked.inventory().isEmpty()
                 ? new ListingSource(objects, keys, wanted, asked.missingOnly())
                 : InventorySource.open(

@@ -95,7 +95,7 @@ class BulkRunTest {
         for (String body : bodies) {
             JobMessage part = new Gson().fromJson(body, JobMessage.class);
             if (part.part() != without) {
-                PartResult result = new PartResult(part.keys().size(), 1, 0, 0, 0, Map.of(), 10, 1024);
+                PartResult result = new PartResult(part.keys().size(), 1, 0, 0, 0, Map.of(), 10, 1024, 0);
                 bucket.put(JobKeys.result(part.job(), part.part()), new Gson().toJson(result), "");
             }
         }

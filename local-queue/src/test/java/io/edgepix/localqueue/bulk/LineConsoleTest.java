@@ -17,7 +17,7 @@ class LineConsoleTest {
     private final LineConsole console = new LineConsole(new PrintWriter(printed), () -> now, 100);
 
     private static JobCounts counts(long originals, Map<String, Long> failed) {
-        return new JobCounts(1, originals, 3 * originals, 0, 1, 0, failed, 1);
+        return new JobCounts(1, originals, 3 * originals, 0, 1, 0, failed, 1, Map.of());
     }
 
     @Test
@@ -51,7 +51,7 @@ class LineConsoleTest {
     @Test
     void show_onlyRetriesAreLeft_waitsForThem() {
         now = now.plus(Duration.ofSeconds(10));
-        console.show(new BulkSnapshot(201, true, new JobCounts(9, 200, 0, 0, 0, 1, Map.of(), 0), 0));
+        console.show(new BulkSnapshot(201, true, new JobCounts(9, 200, 0, 0, 0, 1, Map.of(), 0, Map.of()), 0));
         assertThat(printed.toString().lines())
                 .containsExactly("dev: 200 of 201 originals (99 %), 10.0 a second, waiting for 1 retry, $0.00");
     }

@@ -37,19 +37,6 @@ public record JobCounts(
     /** The counts of a job without results. */
     public static final JobCounts NONE = new JobCounts(0, 0, 0, 0, 0, 0, Map.of(), 0, Map.of());
 
-    /** Creates counts without failed keys. */
-    public JobCounts(
-            int parts,
-            long originals,
-            long rendered,
-            long found,
-            long bytes,
-            long pending,
-            Map<String, Long> failed,
-            double gigabyteSeconds) {
-        this(parts, originals, rendered, found, bytes, pending, failed, gigabyteSeconds, Map.of());
-    }
-
     /** Returns the counts with one more result. */
     JobCounts plus(PartResult part) {
         Map<String, Long> reasons = new TreeMap<>(failed);

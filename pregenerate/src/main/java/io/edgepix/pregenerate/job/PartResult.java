@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rendered the derivatives that were rendered and stored
  * @param found the derivatives that existed already
  * @param bytes the sum of the sizes of the rendered derivatives
- * @param pending the originals that will be tried again
+ * @param pending 1 if the only original of this part will be tried again; those of a longer part get messages of their own
  * @param failed the numbers of originals that failed in the end, by reason
  * @param millis the time that a worker spent on this part
  * @param memoryMegabytes the memory of the function that worked on it; 0 in a container
@@ -45,18 +45,5 @@ public record PartResult(
             int memoryMegabytes,
             int keys) {
         this(originals, rendered, found, bytes, pending, failed, millis, memoryMegabytes, keys, Map.of());
-    }
-
-    /** Creates a result of a part of which no key has a result of its own. */
-    public PartResult(
-            int originals,
-            int rendered,
-            int found,
-            long bytes,
-            int pending,
-            Map<String, Integer> failed,
-            long millis,
-            int memoryMegabytes) {
-        this(originals, rendered, found, bytes, pending, failed, millis, memoryMegabytes, 0);
     }
 }

@@ -40,10 +40,15 @@ public record JobMessage(
      * @param index the index of the key, below {@value #MAX_KEYS}
      */
     public JobMessage single(int index) {
-        int own = keys.size() == 1 ? part : part + (index + 1) * PARTS;
+        int own = isSingle() ? part : part + (index + 1) * PARTS;
         String key = keys.get(index);
         List<String> ownChanged = changed.contains(key) ? List.of(key) : List.of();
         return new JobMessage(job, own, List.of(key), sizes, formats, ownChanged, attempts);
+    }
+
+    /** Tells whether this part has only one key. */
+    public boolean isSingle() {
+        return keys.size() == 1;
     }
 
     /** Returns this part for one more attempt. */

@@ -81,8 +81,7 @@ final class MessageFinisher {
         });
         finished.failed().forEach((key, reason) -> deadLetter(message, body(plan, key), key.value(), reason));
         if (!finished.pending().isEmpty()) {
-            Optional<JobMessage> several =
-                    plan.part().filter(part -> part.keys().size() > 1);
+            Optional<JobMessage> several = plan.part().filter(part -> !part.isSingle());
             if (several.isEmpty()) {
                 return Optional.of(retry(message, finished));
             }

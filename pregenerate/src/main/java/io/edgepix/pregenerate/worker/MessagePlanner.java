@@ -91,7 +91,7 @@ final class MessagePlanner {
     }
 
     private MessagePlan job(QueueMessage message, JobMessage part) {
-        if (message.deliveries() > 1 && part.keys().size() > 1) {
+        if (message.deliveries() > 1 && !part.isSingle()) {
             return new MessagePlan.Split(message, part.repeated());
         }
         Tasks tasks = new Tasks(message);

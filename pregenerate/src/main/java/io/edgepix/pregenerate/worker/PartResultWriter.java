@@ -40,7 +40,7 @@ record PartResultWriter(PartResults results, int memoryMegabytes) {
                         done.stream().mapToInt(OriginalResult::rendered).sum(),
                         done.stream().mapToInt(OriginalResult::found).sum(),
                         done.stream().mapToLong(OriginalResult::bytes).sum(),
-                        part.keys().size() > 1 ? 0 : finished.pending().size(),
+                        part.isSingle() ? finished.pending().size() : 0,
                         failed,
                         millis,
                         memoryMegabytes,

@@ -37,23 +37,24 @@ class JobResultsTest {
 
     @Test
     void read_results_areAdded() {
-        result(0, new PartResult(24, 60, 12, 1000, 0, Map.of("unreadable", 1), 2000, 1024));
-        result(1, new PartResult(23, 60, 0, 2000, 1, Map.of("unreadable", 1), 1000, 2048));
+        result(0, new PartResult(24, 60, 12, 1000, 0, Map.of("unreadable", 1), 2000, 1024, 0));
+        result(1, new PartResult(23, 60, 0, 2000, 1, Map.of("unreadable", 1), 1000, 2048, 0));
         try (JobResults results = new JobResults(bucket, JOB)) {
             JobCounts counts = results.read();
-            assertThat(counts).isEqualTo(new JobCounts(2, 47, 120, 12, 3000, 1, Map.of("unreadable", 2L), 4.0));
+            assertThat(counts)
+                    .isEqualTo(new JobCounts(2, 47, 120, 12, 3000, 1, Map.of("unreadable", 2L), 4.0, Map.of()));
             assertThat(counts.settled()).isEqualTo(49);
         }
     }
 
     @Test
     void read_again_getsOnlyWhatChanged() {
-        result(0, new PartResult(25, 1, 0, 0, 0, Map.of(), 0, 0));
-        result(1, new PartResult(20, 1, 0, 0, 5, Map.of(), 0, 0));
+        result(0, new PartResult(25, 1, 0, 0, 0, Map.of(), 0, 0, 0));
+        result(1, new PartResult(20, 1, 0, 0, 5, Map.of(), 0, 0, 0));
         try (JobResults results = new JobResults(bucket, JOB)) {
             results.read();
             bucket.reads.clear();
-            result(1, new PartResult(25, 1, 0, 0, 0, Map.of(), 0, 0));
+            result(1, new PartResult(25, 1, 0, 0, 0, Map.of(), 0, 0, 0));
             assertThat(results.read().originals()).isEqualTo(50);
             assertThat(bucket.reads).containsExactly(JobKeys.result(JOB, 1).value());
             assertThat(results.getRequests()).isEqualTo(3);
@@ -62,10 +63,10 @@ class JobResultsTest {
 
     @Test
     void read_resultOfASingleKey_isAddedToo() {
-        result(0, new PartResult(24, 1, 0, 0, 0, Map.of(), 0, 0));
+        result(0, new PartResult(24, 1, 0, 0, 0, Map.of(), 0, 0, 0));
         bucket.put(
                 new Key(JobKeys.results(JOB) + "00000000-0a1b2c3d.json"),
-                new Gson().toJson(new PartResult(1, 1, 0, 0, 0, Map.of(), 0, 0)),
+                new Gson().toJson(new PartResult(1, 1, 0, 0, 0, Map.of(), 0, 0, 0)),
                 "");
         try (JobResults results = new JobResults(bucket, JOB)) {
             assertThat(results.read().originals()).isEqualTo(25);
@@ -111,8 +112,8 @@ class JobResultsTest {
     @Test
     void cost_oneMillionOriginals_isThatOfThePublishedPrices() {
         // 0.29 s for each original with 1,769 MB, and three derivatives.
-        JobCounts counts =
-                new JobCounts(40_000, 1_000_000, 3_000_000, 0, 0, 0, Map.of(), 1_000_000 * 0.29 * 1769 / 1024);
+        JobCounts counts = new JobCounts(
+                40_000, 1_000_000, 3_000_000, 0, 0, 0, Map.of(), 1_000_000 * 0.29 * 1769 / 1024, Map.of());
         assertThat(JobCost.dollars(counts, 40_000, 2_000, 40_000)).isCloseTo(26.3, within(0.5));
     }
 }
