@@ -8,17 +8,16 @@ import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
 import io.edgepix.cloudfront.Origin;
 import io.edgepix.configuration.Config;
-import io.edgepix.derivation.CacheTag;
 import io.edgepix.derivation.DerivationException;
 import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.answer.AnswerRequest;
+import io.edgepix.derivation.answer.EveryAnswer;
+import io.edgepix.derivation.answer.PictureAnswers;
+import io.edgepix.derivation.answer.StoredAnswer;
 import io.edgepix.derivation.store.Bucket;
-import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.Stores;
-import io.edgepix.derivative.Derivative;
-import io.edgepix.derivative.MalformedException;
-import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,9 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OriginResponseHandler implements RequestHandler<CloudFrontEvent, EdgeResponse> {
     private final Config config;
-    private final PathGrammar grammar;
     private final Stores stores;
-    private final PictureAnswer pictures;
+    private final PictureAnswers pictures;
     private final EveryAnswer everyAnswer;
     private final DerivationLog log;
 
@@ -47,10 +45,9 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     OriginResponseHandler(Config config, Stores stores, Renderer renderer, DerivationLog log, InstantSource clock) {
         this.config = config;
-        this.grammar = new PathGrammar(config.offer());
         this.stores = stores;
+        this.pictures = new PictureAnswers(config, renderer, log, clock);
         this.everyAnswer = new EveryAnswer(config);
-        this.pictures = new PictureAnswer(config, renderer, everyAnswer, log, clock);
         this.log = log;
     }
 
@@ -72,8 +69,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     public EdgeResponse respond(CloudFrontEvent event) {
         EdgeRequest request = (EdgeRequest) EventJson.cf(event).getRequest();
         EdgeResponse response = responseOf(event);
-        return everyAnswer.complete(
-                request, isMissing(response) ? missing(request, response) : stored(request, response));
+        return isMissing(response) ? missing(request, response) : stored(request, response);
     }
 
     private static EdgeResponse responseOf(CloudFrontEvent event) {
@@ -87,39 +83,41 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     /** S3 responds with 403 for a missing key if the client may not list the bucket. */
     private static boolean isMissing(EdgeResponse response) {
-        return response.getStatus().equals("404") || response.getStatus().equals("403");
+        return response.getStatus().equals("404") || isForbidden(response);
+    }
+
+    private static boolean isForbidden(EdgeResponse response) {
+        return response.getStatus().equals("403");
     }
 
     private EdgeResponse stored(EdgeRequest request, EdgeResponse response) {
-        return StoredAnswer.isObject(response)
-                ? StoredAnswer.amend(request, response, config.caching())
-                : withoutBodyForHead(request, malformed(response, "The URL does not name a picture."));
+        int status = Integer.parseInt(response.getStatus());
+        EdgeHeaders headers = new EdgeHeaders(response);
+        if (!StoredAnswer.isObject(status, headers)) {
+            return new EdgeAnswer(response)
+                    .of(pictures.refusal(of(request), 400, "The URL does not name a picture."));
+        }
+        StoredAnswer.amend(request.getUri(), status, headers, config.caching());
+        return completed(request, response);
     }
 
     private EdgeResponse missing(EdgeRequest request, EdgeResponse response) {
-        try {
-            Derivative derivative = grammar.parse(request.getUri());
-            return derivative == null ? response : withoutBodyForHead(request, answer(derivative, request, response));
-        } catch (MalformedException e) {
-            return withoutBodyForHead(request, malformed(response, e.sentence()));
-        }
+        EdgeAnswer edge = new EdgeAnswer(response);
+        return pictures.of(of(request), () -> storeOf(request), edge.limit(), isForbidden(response))
+                .map(edge::of)
+                .orElseGet(() -> completed(request, response));
     }
 
-    private EdgeResponse malformed(EdgeResponse response, String sentence) {
-        return Answers.error(response, 400, sentence, config.caching().of(400), Optional.empty());
+    private EdgeResponse completed(EdgeRequest request, EdgeResponse response) {
+        everyAnswer.complete(request.getUri(), Integer.parseInt(response.getStatus()), new EdgeHeaders(response));
+        return response;
     }
 
-    private EdgeResponse answer(Derivative derivative, EdgeRequest request, EdgeResponse response) {
-        try {
-            if (InternalKeys.isInternal(derivative.original())) {
-                throw new DerivationException(404, "There is no such picture.");
-            }
-            return pictures.of(derivative, storeOf(request), request, response);
-        } catch (DerivationException e) {
-            String cacheControl = config.caching().of(e.status());
-            String cacheTag = CacheTag.of(derivative.original());
-            return Answers.error(response, e.status(), e.sentence(), cacheControl, Optional.of(cacheTag));
-        }
+    private static AnswerRequest of(EdgeRequest request) {
+        return new AnswerRequest(
+                request.getMethod(),
+                request.getUri(),
+                Optional.of(request.header("if-none-match")).filter(value -> !value.isEmpty()));
     }
 
     private Store storeOf(EdgeRequest request) throws DerivationException {
@@ -136,9 +134,5 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
             throw new DerivationException(502, "The bucket of the original is not known.");
         }
         return stores.of(bucket.get());
-    }
-
-    private static EdgeResponse withoutBodyForHead(EdgeRequest request, EdgeResponse response) {
-        return request.getMethod().equals("HEAD") ? Answers.headOf(response) : response;
     }
 }

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
 import io.edgepix.configuration.Config;
@@ -38,12 +37,6 @@ record HeaderCase(JsonObject json) {
                 .map(HeaderCase::new);
     }
 
-    static EdgeRequest request(String uri) {
-        EdgeRequest request = new EdgeRequest();
-        request.setUri(uri);
-        return request;
-    }
-
     /** Returns the values of all headers by their names. */
     static Map<String, List<String>> values(EdgeResponse response) {
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -54,8 +47,8 @@ record HeaderCase(JsonObject json) {
         return values;
     }
 
-    EdgeRequest request() {
-        return request(json.get("uri").getAsString());
+    String uri() {
+        return json.get("uri").getAsString();
     }
 
     Config config() {

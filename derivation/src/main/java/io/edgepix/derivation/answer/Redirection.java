@@ -1,6 +1,5 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
-import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivation.DerivationException;
 import io.edgepix.derivation.DerivationLog;
@@ -57,20 +56,20 @@ final class Redirection {
         }
     }
 
-    EdgeResponse to(Rendition rendition, EdgeResponse response, boolean wouldBeRefused) throws DerivationException {
+    Answer to(Rendition rendition, boolean wouldBeRefused) throws DerivationException {
         String path = grammar.print(rendition.derivative());
         requireStored(rendition);
         if (wouldBeRefused) {
             log.noted(path, "is stored, but S3 does not return it to CloudFront");
             throw new DerivationException(502, "The derivative could not be read.");
         }
-        return Answers.redirect(response, location(path), "no-store");
+        return Answers.redirect(location(path), "no-store");
     }
 
     /** Redirects to a substitute, whose path differs from the requested one. So it cannot end in a loop. */
-    EdgeResponse toSubstitute(Rendition substitute, EdgeResponse response) throws DerivationException {
+    Answer toSubstitute(Rendition substitute) throws DerivationException {
         requireStored(substitute);
-        return Answers.redirect(response, location(grammar.print(substitute.derivative())), BRIEFLY);
+        return Answers.redirect(location(grammar.print(substitute.derivative())), BRIEFLY);
     }
 
     private static void requireStored(Rendition rendition) throws DerivationException {

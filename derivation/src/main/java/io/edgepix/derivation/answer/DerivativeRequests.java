@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.derivation.DerivationLog;

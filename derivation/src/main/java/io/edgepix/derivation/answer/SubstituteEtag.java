@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
-import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.configuration.Config;
 import io.edgepix.derivation.DerivationRequest;
 import io.edgepix.derivation.Rendition;
@@ -76,9 +75,10 @@ final class WebpFirst {
      * Returns the ETag of the WebP that CloudFront has and revalidates. Empty if it has none, or may no longer serve it
      * stale: then a viewer waits for this answer.
      */
-    Optional<SubstituteEtag> revalidated(EdgeRequest request) {
+    Optional<SubstituteEtag> revalidated(AnswerRequest request) {
         Instant oldest = clock.instant().minusSeconds(FRESH_SECONDS + STALE_SECONDS);
-        return SubstituteEtag.in(request.header("if-none-match"))
+        return request.ifNoneMatch()
+                .flatMap(SubstituteEtag::in)
                 .filter(etag -> etag.since().isAfter(oldest));
     }
 

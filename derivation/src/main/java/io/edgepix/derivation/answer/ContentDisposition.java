@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Key;

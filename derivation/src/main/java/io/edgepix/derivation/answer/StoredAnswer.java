@@ -1,38 +1,35 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
-import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
-import io.edgepix.cloudfront.EdgeRequest;
-import io.edgepix.cloudfront.EdgeResponse;
-import io.edgepix.cloudfront.Headers;
 import io.edgepix.configuration.Caching;
 import io.edgepix.derivation.HttpDate;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An answer of S3 that is passed on. Only a few headers change. Under Node.js, {@code stored.mjs} does the same. */
-final class StoredAnswer {
+public final class StoredAnswer {
     private static final int YOUNG_SECONDS = 60;
     private static final String YOUNG = "public, max-age=" + YOUNG_SECONDS;
+    private static final String CACHE_CONTROL = "cache-control";
+    private static final String ETAG = "etag";
+    private static final Set<Integer> STORED = Set.of(200, 206, 304);
     private static final Pattern AGE = Pattern.compile("(?i)(max-age|s-maxage)=(\\d{1,10})");
     private static final Pattern LONGER = Pattern.compile("(?i)immutable$|stale-");
     private static final Pattern LIFETIME = Pattern.compile("(?i)(no-store|no-cache|max-age|s-maxage)\\b");
 
-    private final String status;
-    private final Map<String, List<CloudFrontEvent.Header>> headers;
+    private final int status;
+    private final HeaderFields headers;
     private final Caching caching;
 
-    private StoredAnswer(EdgeResponse response, Caching caching) {
-        this.status = response.getStatus();
-        this.headers = response.getHeaders();
+    private StoredAnswer(int status, HeaderFields headers, Caching caching) {
+        this.status = status;
+        this.headers = headers;
         this.caching = caching;
     }
 
@@ -40,37 +37,36 @@ final class StoredAnswer {
      * Tells whether S3 responded with an object or an error. Every object has an ETag. A list of the bucket's keys,
      * which S3 returns for a path without a key, has no ETag.
      */
-    static boolean isObject(EdgeResponse response) {
-        return !List.of("200", "206").contains(response.getStatus())
-                || !Headers.value(response.getHeaders(), "etag").isEmpty();
+    public static boolean isObject(int status, HeaderFields headers) {
+        return (status != 200 && status != 206) || !headers.value(ETAG).isEmpty();
     }
 
-    /** Changes the headers of a response with status 200, 206 or 304, and returns it. */
-    static EdgeResponse amend(EdgeRequest request, EdgeResponse response, Caching caching) {
-        if (List.of("200", "206", "304").contains(response.getStatus())) {
-            if (response.getHeaders() == null) {
-                response.setHeaders(new LinkedHashMap<>());
-            }
-            new StoredAnswer(response, caching).amend(request.getUri());
+    /**
+     * Changes the headers of a response with status 200, 206 or 304.
+     *
+     * @param path of the request, percent-encoded
+     */
+    public static void amend(String path, int status, HeaderFields headers, Caching caching) {
+        if (STORED.contains(status)) {
+            new StoredAnswer(status, headers, caching).amend(path);
         }
-        return response;
     }
 
-    private void amend(String uri) {
-        if (uri.startsWith("/") && PathGrammar.isDerivative(new Key(uri.substring(1)))) {
+    private void amend(String path) {
+        if (path.startsWith("/") && PathGrammar.isDerivative(new Key(path.substring(1)))) {
             setVary();
-            cacheControl().ifPresent(value -> set("Cache-Control", value));
-        } else if (!caching.original().isEmpty() && !headers.containsKey("cache-control") && !status.equals("304")) {
-            set("Cache-Control", caching.original().orElseThrow());
+            cacheControl().ifPresent(value -> headers.set("Cache-Control", value));
+        } else if (!caching.original().isEmpty() && !headers.names().contains(CACHE_CONTROL) && status != 304) {
+            headers.set("Cache-Control", caching.original().orElseThrow());
         }
     }
 
     /** S3 stores the header as metadata. If S3 sends a Vary header, that is about CORS. */
     private void setVary() {
-        String vary = Headers.value(headers, "x-amz-meta-vary");
+        String vary = headers.value("x-amz-meta-vary");
         if (!vary.isEmpty()) {
-            String cors = Headers.value(headers, "vary");
-            set("Vary", cors.isEmpty() ? vary : cors + ", " + vary);
+            String cors = headers.value("vary");
+            headers.set("Vary", cors.isEmpty() ? vary : cors + ", " + vary);
             headers.remove("x-amz-meta-vary");
         }
     }
@@ -81,11 +77,11 @@ final class StoredAnswer {
      * caches must not keep it for long. A 304 ends that, and S3's own may lack a Cache-Control.
      */
     private Optional<String> cacheControl() {
-        String stored = Headers.value(headers, "cache-control");
+        String stored = headers.value(CACHE_CONTROL);
         if (isYoung()) {
             return Optional.of(stored.isEmpty() ? YOUNG : forAMinute(stored));
         }
-        return status.equals("304") && stored.isEmpty() ? Optional.of(caching.derivative()) : Optional.empty();
+        return status == 304 && stored.isEmpty() ? Optional.of(caching.derivative()) : Optional.empty();
     }
 
     /** Limits a Cache-Control to a minute. */
@@ -108,14 +104,10 @@ final class StoredAnswer {
     }
 
     private boolean isYoung() {
-        Optional<Instant> date = HttpDate.parse(Headers.value(headers, "date"));
-        Optional<Instant> modified = HttpDate.parse(Headers.value(headers, "last-modified"));
+        Optional<Instant> date = HttpDate.parse(headers.value("date"));
+        Optional<Instant> modified = HttpDate.parse(headers.value("last-modified"));
         return date.isPresent()
                 && modified.isPresent()
                 && date.get().isBefore(modified.get().plusSeconds(YOUNG_SECONDS));
-    }
-
-    private void set(String key, String value) {
-        headers.put(key.toLowerCase(Locale.ROOT), Headers.of(key, value));
     }
 }

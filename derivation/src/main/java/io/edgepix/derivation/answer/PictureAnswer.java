@@ -1,7 +1,5 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
-import io.edgepix.cloudfront.EdgeRequest;
-import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.configuration.Config;
 import io.edgepix.derivation.DerivationException;
 import io.edgepix.derivation.DerivationLog;
@@ -48,10 +46,10 @@ final class PictureAnswer {
     /**
      * Returns the answer.
      *
-     * @param response S3's answer, which is replaced
+     * @param isForbidden whether S3 responded with 403, which does not tell whether it has the derivative
      * @throws DerivationException if there is no such picture, or it cannot be answered
      */
-    EdgeResponse of(Derivative derivative, Store store, EdgeRequest request, EdgeResponse response)
+    Answer of(Derivative derivative, Store store, AnswerRequest request, AnswerLimit limit, boolean isForbidden)
             throws DerivationException {
         Optional<Derivative> webp = webpFirst.webpOf(derivative);
         Optional<Derivative> first = webpFirst.isOn() ? webp : Optional.empty();
@@ -59,8 +57,7 @@ final class PictureAnswer {
         boolean isAvifDue = webpFirst.isDue(derivative, store, revalidated);
         DerivationRequest derivation =
                 new DerivationRequest(derivative, isAvifDue ? Optional.empty() : first, store, new ServerTiming());
-        boolean wouldBeRefused =
-                redirection.wouldBeRefused(derivation, response.getStatus().equals("403"));
+        boolean wouldBeRefused = redirection.wouldBeRefused(derivation, isForbidden);
         Optional<Rendition> rendition = rendition(derivation, webp, revalidated.isPresent());
         boolean isSubstitute =
                 rendition.isPresent() && rendition.get().derivative().format() != derivative.format();
@@ -68,18 +65,19 @@ final class PictureAnswer {
             webpFirst.rendered(derivative, store);
         }
         if (rendition.isEmpty()) {
-            return placeholder(derivation, first, request, response);
+            return placeholder(derivation, first, request, limit);
         }
         Map<String, String> fields = isSubstitute
                 ? webpFirst.headers(derivation, rendition.get(), revalidated)
                 : headers.of(derivation, rendition.get());
-        EdgeResponse picture = Answers.picture(response, 200, rendition.get().bytes(), fields);
-        if (!Answers.isTooLarge(everyAnswer.complete(request, picture))) {
+        Answer picture = everyAnswer.complete(
+                request.path(), Answers.picture(200, rendition.get().bytes(), fields));
+        if (!limit.isExceededBy(picture)) {
             return picture;
         }
         return isSubstitute
-                ? redirection.toSubstitute(rendition.get(), response)
-                : redirection.to(rendition.get(), response, wouldBeRefused);
+                ? redirection.toSubstitute(rendition.get())
+                : redirection.to(rendition.get(), wouldBeRefused);
     }
 
     private Optional<Rendition> rendition(
@@ -119,16 +117,17 @@ final class PictureAnswer {
     }
 
     /** Answers with the placeholder, as a WebP if the picture would be one at first. */
-    private EdgeResponse placeholder(
-            DerivationRequest derivation, Optional<Derivative> webp, EdgeRequest request, EdgeResponse response)
+    private Answer placeholder(
+            DerivationRequest derivation, Optional<Derivative> webp, AnswerRequest request, AnswerLimit limit)
             throws DerivationException {
         DerivationRequest shown =
                 new DerivationRequest(webp.orElse(derivation.derivative()), derivation.store(), derivation.timing());
         Optional<byte[]> bytes = deriver.placeholder(shown);
         if (bytes.isPresent()) {
             Map<String, String> fields = headers.ofPlaceholder(shown, bytes.get());
-            EdgeResponse picture = Answers.picture(response, config.placeholderStatus(), bytes.get(), fields);
-            if (!Answers.isTooLarge(everyAnswer.complete(request, picture))) {
+            Answer picture = everyAnswer.complete(
+                    request.path(), Answers.picture(config.placeholderStatus(), bytes.get(), fields));
+            if (!limit.isExceededBy(picture)) {
                 return picture;
             }
             log.noted(grammar.print(derivation.derivative()), "the placeholder is over 1 MB");

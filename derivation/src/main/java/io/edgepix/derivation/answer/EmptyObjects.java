@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.HttpDate;

@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivation.store.Store;
