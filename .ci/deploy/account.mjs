@@ -55,6 +55,9 @@ function template(viewer, origin, config, days, cors) {
   CorsOrigins:
     Type: String
     Default: "${cors}"
+  PermissionsBoundaryArn:
+    Type: String
+    Default: ""
 Resources:
   DerivativeDays:
     Default: 99
@@ -75,6 +78,9 @@ function pregenerateTemplate(zip, { days, prefix, copies }) {
   CopiesBucket:
     Type: String
     Default: "${copies}"
+  PermissionsBoundaryArn:
+    Type: String
+    Default: ""
 `;
 }
 

@@ -19,7 +19,8 @@ plan_deploy() {
   override DerivativeDays "${days:-0}"
   override CorsOrigins "$(template_default CorsOrigins)"
   settings parameters "${overrides[@]}"
-  functions describe_stack stack_output require_updatable create_bucket upload deploy_stack
+  plan_account
+  functions describe_stack stack_output require_updatable create_bucket upload
   step_account
   [[ -z "$bucket" ]] || plan_existing_bucket
   plan_stack_status

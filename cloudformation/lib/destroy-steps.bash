@@ -3,7 +3,7 @@
 plan_destroy() {
   setting stack "$stack"
   setting notifications "$here/notifications.mjs"
-  functions describe_stack find_pregenerate change_notifications remove_pregenerate
+  functions describe_stack find_pregenerate change_notifications remove_pregenerate require_unprotected
   step_account
   step outputs "read the names of the resources that will remain, and find the pregenerate stack" <<'END'
 aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --query 'Stacks[0].StackStatus' --output text >/dev/null ||
@@ -19,6 +19,8 @@ deployed=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$
   Parameters[?ParameterKey=='BucketRegion'].ParameterValue|[0], Parameters[?ParameterKey=='BucketName'].ParameterValue|[0]]")
 read -r deployed_region deployed_bucket <<<"$deployed"
 find_pregenerate
+require_unprotected us-east-1 "$stack"
+[[ "$pregenerate_status" == none ]] || require_unprotected "$pregenerate_region" "$stack-pregenerate"
 END
   step pregenerate-removal "delete the stack $stack-pregenerate, and the notification of the bucket, if they exist" <<'END'
 if [[ "$pregenerate_status" != none ]]; then

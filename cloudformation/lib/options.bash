@@ -100,6 +100,6 @@ take() {
       pregenerate_override AlarmTopicArn "$value"
       ;;
     --sender) [[ -z "$value" ]] || check_sender "$value" && add_sender "$value" ;;
-    *) fail "unknown option: $option; ./dev deploy --help lists them" ;;
+    *) take_account "$option" "$value" || fail "unknown option: $option; ./dev deploy --help lists them" ;;
   esac
 }

@@ -74,6 +74,7 @@ END
 plan_pregenerate_removal() {
   step pregenerate-removal "delete the stack $stack-pregenerate, and the notification of the bucket, if they exist" <<'END'
 if [[ "$pregenerate_status" != none ]]; then
+  require_unprotected "$pregenerate_region" "$stack-pregenerate"
   remove_pregenerate
 fi
 END

@@ -62,23 +62,6 @@ upload() {
     aws s3api put-object --region "$1" --bucket "$2" --key "$3" --expected-bucket-owner "$account" --body "$4" >/dev/null
 }
 
-# deploy_stack REGION NAME STATUS TEMPLATE ARTIFACTS PREFIX PARAMETER...: creates or updates a stack. The CLI removes the
-# tags of a stack if none are given.
-deploy_stack() {
-  local tags=() tagged="" key value
-  if [[ "$3" != none ]]; then
-    tagged=$(aws cloudformation describe-stacks --region "$1" --stack-name "$2" --output text \
-      --query "Stacks[0].Tags[?!starts_with(Key, 'aws:')].[Key,Value]")
-  fi
-  while IFS=$'\t' read -r key value; do
-    [[ "$key" != *=* ]] || refuse "the stack $2 has a tag $key, which the AWS CLI cannot keep: its key contains ="
-    [[ -z "$key" || "$key" == None ]] || tags+=("$key=$value")
-  done <<<"$tagged"
-  aws cloudformation deploy --region "$1" --stack-name "$2" --template-file "$4" --s3-bucket "$5" --s3-prefix "$6" \
-    --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset ${tags[@]+--tags "${tags[@]}"} \
-    --parameter-overrides "${@:7}" >&2
-}
-
 # Prints why resources failed since the last change of the stack began, oldest first. Omits resources that were
 # cancelled because another one failed: tell_failures REGION NAME
 tell_failures() {

@@ -20,6 +20,12 @@ An existing stack keeps its configuration and its options unless they are given 
   --log-days N             days to keep the logs of the functions in us-east-1
   --artifacts BUCKET       your bucket in us-east-1 for the zips; by default edgepix-artifacts-ACCOUNT-us-east-1, which is
                            created if it is missing
+  --tags KEY=VALUE,...     tags for the stacks and their resources, in addition to the tags that a stack has
+  --role-arn ARN           service role with which CloudFormation changes the stacks, from now on
+  --permissions-boundary ARN
+                           managed policy that limits the roles of the functions
+  --termination-protection WORD
+                           on or off: on protects the stacks against deletion
   --dist DIR               deploys the output of ./dev package --output DIR, instead of packaging
 
   --with-pregenerate       also creates the stack NAME-pregenerate in the Region of the bucket. It renders derivatives
@@ -33,7 +39,7 @@ An existing stack keeps its configuration and its options unless they are given 
   --alarm-topic ARN        SNS topic for alarms, in the Region of the bucket
   --sender ARN             user or role that may send to the queue; may be repeated; by default all of the account
 
-An empty value, as in --origin-shield '', removes --alias and --certificate, --origin-shield, --access-logs,
---container-image, --alarm-topic or --sender.
+An empty value, as in --origin-shield '', removes --alias and --certificate, --origin-shield, --access-logs, --tags,
+--permissions-boundary, --container-image, --alarm-topic or --sender.
 END
 }
