@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param expireAfterDays the days until S3 deletes a derivative, 0 for never
  * @param avif the rendering of AVIF at the edge
  * @param pregeneration the derivatives that are rendered before a viewer asks for them
+ * @param big the limits of originals that the second function of a regional stack renders
  */
 public record Config(
         Offer offer,
@@ -28,7 +29,8 @@ public record Config(
         HeaderOptions headers,
         int expireAfterDays,
         AvifOptions avif,
-        Pregeneration pregeneration) {
+        Pregeneration pregeneration,
+        OriginalLimits big) {
     /**
      * The configurable headers of answers.
      *
@@ -52,6 +54,7 @@ public record Config(
                 headers,
                 expireAfterDays,
                 avif,
-                pregeneration);
+                pregeneration,
+                big);
     }
 }

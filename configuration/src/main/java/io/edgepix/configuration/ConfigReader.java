@@ -72,10 +72,17 @@ public final class ConfigReader {
                         fields.bool("serverTiming", false)),
                 fields.integer("expireAfterDays", 0, 0, 36_500),
                 avif.options(),
-                PregenerationReader.read(fields.object("pregenerate", "{}"), offer, limits));
+                PregenerationReader.read(fields.object("pregenerate", "{}"), offer, limits),
+                big(fields.object("regional", "{}"), limits));
         fields.noOthers();
         mistakes.raise();
         return config;
+    }
+
+    private static OriginalLimits big(Fields regional, OriginalLimits limits) {
+        OriginalLimits big = LargerLimitsReader.read(regional.object("big", "{}"), limits);
+        regional.noOthers();
+        return big;
     }
 
     private static Offer offer(Fields fields, AvifReader avif, UrlsReader.Check check) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code pregenerate} of {@code edgepix.json}. */
 final class PregenerationReader {
     private static final String PREFIX = "prefix";
-    private static final int LARGEST = 500_000_000;
 
     private final Fields fields;
     private final Mistakes mistakes;
@@ -46,7 +45,7 @@ final class PregenerationReader {
                 rules(wanted, prefix),
                 copies(fields.object("to", "{}")),
                 fields.bool("fromEdge", false),
-                container(fields.object("container", "{}")),
+                LargerLimitsReader.read(fields.object("container", "{}"), limits),
                 new Pregeneration.Encoding(
                         fields.bool("mozjpeg", false), fields.integer("avifEffort", 6, 0, AvifOptions.MAX_EFFORT)));
         fields.noOthers();
@@ -166,26 +165,5 @@ final class PregenerationReader {
             mistakes.add(to.path("key"), "expected no leading slash, got \"" + key + "\"");
         }
         return bucket.isEmpty() ? Optional.empty() : Optional.of(new Copies(bucket, key));
-    }
-
-    private OriginalLimits container(Fields container) {
-        OriginalLimits read = new OriginalLimits(
-                limit(container, "maxBytes", LARGEST, limits.maxBytes()),
-                limit(container, "maxPixels", LARGEST, limits.maxPixels()),
-                limit(container, "maxFrames", 10_000, limits.maxFrames()),
-                limits.lenient());
-        container.noOthers();
-        return read;
-    }
-
-    /** Reads a limit of the container, which is at least that of the functions. */
-    private int limit(Fields container, String name, int most, int least) {
-        int limit = container.integer(name, most, 1, most);
-        if (limit < least) {
-            mistakes.add(
-                    container.path(name),
-                    "expected at least " + name + " of the functions, " + least + ", got " + limit);
-        }
-        return limit;
     }
 }

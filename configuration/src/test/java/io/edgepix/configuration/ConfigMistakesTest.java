@@ -36,6 +36,16 @@ class ConfigMistakesTest {
     }
 
     @Test
+    void parse_bigLimitsBelowThoseOfTheFunctions_namesTheFields() {
+        assertThatThrownBy(() -> ConfigReader.read("""
+                        {"maxPixels": 1000, "regional": {"big": {"maxPixels": 999, "maxFrames": 10001}, "huge": 1}}"""))
+                .message()
+                .contains("regional.big.maxPixels: expected at least maxPixels of the functions, 1000, got 999")
+                .contains("regional.big.maxFrames: expected a whole number from 1 to 10000, got 10001")
+                .contains("regional.huge: unknown field; the fields here are big");
+    }
+
+    @Test
     void parse_pregenerationOfASizeThatIsNotListed_namesThePresets() {
         assertThatThrownBy(() -> ConfigReader.read("""
                         {"sizes": {"list": ["200x200"]}, "pregenerate": {"sizes": ["300x300"]}}""")).hasMessageContaining("The presets are small, medium, large.");
