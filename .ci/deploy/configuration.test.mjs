@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Account, checkout, id } from './account.mjs';
 
-const artifacts = `edgepix-artifacts-${id}-us-east-1`;
+const artifacts = `edgepix-artifacts-${id}-us-east-1-an`;
 const signed = '{"signing": {"keys": ["a very secret key of 32 characters"]}, "avif": true}\n';
 
 function hex(text) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Account, id, root } from './account.mjs';
 
-const artifacts = `edgepix-artifacts-${id}-us-east-1`;
+const artifacts = `edgepix-artifacts-${id}-us-east-1-an`;
 const changing = /create-bucket|put-|cloudformation deploy/;
 
 function assertChangedNothing(account) {
@@ -30,6 +30,11 @@ describe('deploy', () => {
       's3api create-bucket',
       's3api put-public-access-block',
       's3api put-bucket-encryption',
+      's3api get-bucket-policy',
+      's3api put-bucket-policy',
+      's3api get-bucket-lifecycle-configuration',
+      's3api put-bucket-versioning',
+      's3api put-bucket-lifecycle-configuration',
       's3api head-object',
       's3api put-object',
       's3api head-object',
@@ -208,7 +213,7 @@ describe('a deployment that fails', () => {
     account.bucket(artifacts, { foreign: 'yes' });
     const ended = account.deploy();
     assert.equal(ended.code, 1);
-    assert.match(ended.err, /cannot create the bucket .*; if it belongs to another account, name one of yours with --artifacts/);
+    assert.match(ended.err, /cannot create the bucket .*, or name a bucket of yours with --artifacts/);
     assert.ok(!account.operations().includes('s3api put-object'));
   });
 

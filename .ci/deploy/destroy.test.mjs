@@ -30,7 +30,7 @@ describe('destroy', () => {
     assert.match(ended.out, /^ {2}aws lambda delete-function --region us-east-1 --function-name edgepix-ViewerRequest-AAAA$/m);
     assert.match(ended.out, /^ {2}aws lambda delete-function --region us-east-1 --function-name edgepix-OriginResponse-BBBB$/m);
     assert.match(ended.out, /^ {4}for prefix in edgepix-ViewerRequest-AAAA edgepix-OriginResponse-BBBB; do$/m);
-    assert.match(ended.out, /^ {2}aws s3 rm s3:\/\/edgepix-artifacts-123456789012-us-east-1\/edgepix\/ --recursive$/m);
+    assert.match(ended.out, /^ {2}aws s3 rm s3:\/\/edgepix-artifacts-123456789012-us-east-1-an\/edgepix\/ --recursive$/m);
   });
 
   it('prints all steps before the first one', (t) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Account, id, notification } from './account.mjs';
 
-const zips = `edgepix-artifacts-${id}-eu-west-1`;
+const zips = `edgepix-artifacts-${id}-eu-west-1-an`;
 const stack = 'stack-pregenerate';
 const hash = '80olJgCjojqVKBMi+zy614MSyx+rINLyH5zU/TKtgG4=';
 const network = ['--subnets', 'subnet-0a1b', '--security-groups', 'sg-0a1b'];

@@ -20,7 +20,8 @@ plan_deploy() {
   override CorsOrigins "$(template_default CorsOrigins)"
   settings parameters "${overrides[@]}"
   plan_account
-  functions describe_stack stack_output require_updatable create_bucket upload
+  plan_artifacts
+  functions describe_stack stack_output require_updatable
   step_account
   [[ -z "$bucket" ]] || plan_existing_bucket
   plan_stack_status
@@ -81,15 +82,9 @@ END
     return
   fi
   step artifacts "use the bucket with the zips of the stack $stack; for a new stack create \
-edgepix-artifacts-ACCOUNT-us-east-1, private and encrypted, if it is missing" <<'END'
-artifacts=edgepix-artifacts-$account-us-east-1
-if [[ "$deployed_artifacts" != None && "$deployed_artifacts" != "$artifacts" ]]; then
-  artifacts=$deployed_artifacts
-  aws s3api head-bucket --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" >/dev/null ||
-    refuse "the bucket $artifacts with the zips of the stack $stack does not exist, or belongs to another account; name a different one with --artifacts"
-else
-  create_bucket us-east-1 "$artifacts"
-fi
+edgepix-artifacts-ACCOUNT-us-east-1-an, private and encrypted, if it is missing" <<'END'
+use_artifacts us-east-1 "$stack" "$deployed_artifacts"
+artifacts=$artifact_bucket
 END
 }
 

@@ -41,7 +41,7 @@ known() {
   [[ -n "$1" && "$1" != None ]]
 }
 
-# what_stays BUCKET FUNCTIONS ARTIFACTS [PREGENERATE-REGION]
+# what_stays BUCKET FUNCTIONS ARTIFACTS [PREGENERATE-ARTIFACTS]
 what_stays() {
   echo "What remains:"
   ! known "$1" || bucket_stays "$1"
@@ -108,14 +108,14 @@ The zips that were deployed:
 END
 }
 
-# The zip of the function is in a bucket of its own unless the pictures are in us-east-1.
+# pregenerated_stays ARTIFACTS: the zip of the function is in a bucket of its own unless the pictures are in us-east-1.
 pregenerated_stays() {
   cat <<END
 
 The derivatives in the bucket, also those in a second bucket of "pregenerate.to", and the state of bulk jobs in .edgepix/.
 END
-  [[ "$1" == us-east-1 ]] || cat <<END
+  ! known "$1" || [[ "$1" == "$artifacts" ]] || cat <<END
 The zips of the pregenerate function:
-  aws s3 rm s3://edgepix-artifacts-$account-$1/$stack/ --recursive
+  aws s3 rm s3://$1/$stack/ --recursive
 END
 }

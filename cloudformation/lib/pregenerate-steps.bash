@@ -4,14 +4,16 @@ pregenerate_key="" copies_bucket=""
 
 # The functions below are part of the plan.
 
-# find_pregenerate: sets pregenerate_region, and the status and the bucket of the pregenerate stack.
+# find_pregenerate: sets pregenerate_region, and the status, the bucket and the artifact bucket of the pregenerate stack.
 find_pregenerate() {
   local described
   pregenerate_region=us-east-1
   [[ -z "$deployed_bucket" || "$deployed_bucket" == None ]] || pregenerate_region=$deployed_region
   described=$(describe_stack "$pregenerate_region" "$stack-pregenerate" \
-    "Stacks[0].[StackStatus, Parameters[?ParameterKey=='BucketName'].ParameterValue|[0]]")
-  read -r pregenerate_status pregenerate_bucket <<<"$described"
+    "Stacks[0].[StackStatus, Parameters[?ParameterKey=='BucketName'].ParameterValue|[0],
+    Parameters[?ParameterKey=='ArtifactBucket'].ParameterValue|[0]]")
+  [[ "$described" != none ]] || described="none None None"
+  read -r pregenerate_status pregenerate_bucket pregenerate_artifacts <<<"$described"
   [[ "$pregenerate_status" != REVIEW_IN_PROGRESS ]] || pregenerate_status=none
 }
 
@@ -91,8 +93,8 @@ plan_pregenerate() {
 if [[ "$pregenerate" == yes ]]; then
   regional_artifacts=$artifacts
   if [[ "$pregenerate_region" != us-east-1 ]]; then
-    regional_artifacts=edgepix-artifacts-$account-$pregenerate_region
-    create_bucket "$pregenerate_region" "$regional_artifacts"
+    use_artifacts "$pregenerate_region" "$stack-pregenerate" "$pregenerate_artifacts"
+    regional_artifacts=$artifact_bucket
   fi
   upload "$pregenerate_region" "$regional_artifacts" "$pregenerate_key" "$dist/pregenerate.zip"
   pictures=$(stack_output us-east-1 "$stack" Bucket)

@@ -43,25 +43,6 @@ require_updatable() {
   esac
 }
 
-# create_bucket REGION NAME: creates a private and encrypted bucket for zips, unless it exists.
-create_bucket() {
-  local location=()
-  [[ "$1" == us-east-1 ]] || location=(--create-bucket-configuration "LocationConstraint=$1")
-  ! aws s3api head-bucket --region "$1" --bucket "$2" --expected-bucket-owner "$account" >/dev/null 2>&1 || return 0
-  aws s3api create-bucket --region "$1" --bucket "$2" ${location[@]+"${location[@]}"} >/dev/null ||
-    refuse "cannot create the bucket $2; if it belongs to another account, name one of yours with --artifacts"
-  aws s3api put-public-access-block --region "$1" --bucket "$2" --expected-bucket-owner "$account" \
-    --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
-  aws s3api put-bucket-encryption --region "$1" --bucket "$2" --expected-bucket-owner "$account" \
-    --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}'
-}
-
-# upload REGION BUCKET KEY FILE: uploads a file, unless the same file is there.
-upload() {
-  aws s3api head-object --region "$1" --bucket "$2" --key "$3" --expected-bucket-owner "$account" >/dev/null 2>&1 ||
-    aws s3api put-object --region "$1" --bucket "$2" --key "$3" --expected-bucket-owner "$account" --body "$4" >/dev/null
-}
-
 # Prints why resources failed since the last change of the stack began, oldest first. Omits resources that were
 # cancelled because another one failed: tell_failures REGION NAME
 tell_failures() {

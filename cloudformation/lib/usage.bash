@@ -18,8 +18,8 @@ An existing stack keeps its configuration and its options unless they are given 
   --access-logs BUCKET     bucket for the access logs of CloudFront; it must allow ACLs
   --memory MB              memory of the origin-response function, 512 to 10240
   --log-days N             days to keep the logs of the functions in us-east-1
-  --artifacts BUCKET       your bucket in us-east-1 for the zips; by default edgepix-artifacts-ACCOUNT-us-east-1, which is
-                           created if it is missing
+  --artifacts BUCKET       your bucket in us-east-1 for the zips; by default edgepix-artifacts-ACCOUNT-us-east-1-an,
+                           which is created if it is missing
   --tags KEY=VALUE,...     tags for the stacks and their resources, in addition to the tags that a stack has
   --role-arn ARN           service role with which CloudFormation changes the stacks, from now on
   --permissions-boundary ARN

@@ -1,0 +1,30 @@
+# The operations of bin/aws on the policy, the lifecycle, the tags and the versions of a bucket.
+
+# stored FILE ERROR MESSAGE: prints a file of the bucket, or fails as S3 does if the bucket has none.
+stored() {
+  own_bucket "$(option --bucket)"
+  [[ ! -e "denied-$1" ]] || die 254 "An error occurred (AccessDenied) when calling the $operation operation: Access Denied"
+  cat "buckets/$(option --bucket)/$1" 2>/dev/null || die 254 "An error occurred ($2) when calling the $operation operation: $3"
+}
+
+# store FILE TEXT: stores JSON as a file of the bucket.
+store() {
+  local text="$2"
+  own_bucket "$(option --bucket)"
+  [[ ! -e "denied-put-$1" ]] || die 254 "An error occurred (AccessDenied) when calling the $operation operation: Access Denied"
+  [[ "$text" != file://* ]] || text=$(cat "${text#file://}")
+  node -e 'JSON.parse(process.argv[1])' "$text" 2>/dev/null || die 254 "An error occurred (MalformedXML) when calling the $operation operation: not JSON"
+  echo "$text" >"buckets/$(option --bucket)/$1"
+}
+
+case "$operation" in
+  "s3api get-bucket-policy") stored policy NoSuchBucketPolicy "The bucket policy does not exist" ;;
+  "s3api put-bucket-policy") store policy "$(option --policy)" ;;
+  "s3api get-bucket-lifecycle-configuration") stored lifecycle NoSuchLifecycleConfiguration "The lifecycle configuration does not exist" ;;
+  "s3api put-bucket-lifecycle-configuration") store lifecycle "$(option --lifecycle-configuration)" ;;
+  "s3api put-bucket-versioning") own_bucket "$(option --bucket)" && option --versioning-configuration >"buckets/$(option --bucket)/versioning" ;;
+  "s3api get-bucket-tagging") stored tagging NoSuchTagSet "The TagSet does not exist" |
+    node -e 'JSON.parse(require("fs").readFileSync(0)).TagSet.forEach(({ Key, Value }) => console.log(`${Key}\t${Value}`))' ;;
+  "s3api put-bucket-tagging") store tagging "$(option --tagging)" ;;
+  *) die 252 "fake aws: expected a known operation, got $operation" ;;
+esac
