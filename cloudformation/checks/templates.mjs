@@ -3,15 +3,13 @@
 
 const OF_A_DEFAULT = "It checks the default, which is empty. A condition omits the value in that case.";
 
+const OF_A_CONDITION = "The reference is in a branch with the same condition as the resource.";
+
 const DISTRIBUTION = {
   region: "us-east-1",
   suppressed: [
     { rule: "E3013", at: "Distribution Properties.DistributionConfig.Aliases.0", why: OF_A_DEFAULT },
-    {
-      rule: "W1001",
-      at: "Bucket Outputs/Bucket/Value.Fn::If.1",
-      why: "The reference is in a branch with the same condition as the bucket.",
-    },
+    { rule: "W1001", at: "Bucket Outputs/Bucket/Value.Fn::If.1", why: OF_A_CONDITION },
   ],
   // The defaults, and values for every parameter that is empty by default.
   parameters: [
@@ -54,7 +52,101 @@ const PREGENERATE = {
   ],
 };
 
-/** Returns the template that a text is, also if it is resolved or broken. */
+const ACL = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/pictures/0a1b2c3d-1111-2222-3333-444455556666";
+const TOPIC = "arn:aws:sns:eu-west-1:123456789012:ops";
+
+const ENCRYPTION = "Properties.BucketEncryption.ServerSideEncryptionConfiguration.0";
+const STATEMENTS = "BucketPolicyStatements Outputs/BucketPolicyStatements/Value.Fn::Join.1.1.Fn::If.1.Fn::Sub";
+
+const REGIONAL = {
+  region: "eu-west-1",
+  suppressed: [
+    { rule: "F3017", at: `Bucket ${ENCRYPTION}.ServerSideEncryptionByDefault.KMSMasterKeyID`, why: OF_A_DEFAULT },
+    { rule: "F3033", at: "FunctionRole Properties.PermissionsBoundary", why: OF_A_DEFAULT },
+    { rule: "E3013", at: "Distribution Properties.DistributionConfig.Aliases.0", why: OF_A_DEFAULT },
+    { rule: "F3034", at: "BigFunction Properties.MemorySize", why: "With 0, a condition omits the function." },
+    { rule: "W1001", at: "Bucket Outputs/Bucket/Value.Fn::If.1", why: OF_A_CONDITION },
+    { rule: "W1001", at: STATEMENTS, why: OF_A_CONDITION },
+    { rule: "W1001", at: "LogGroups Outputs/LogGroups/Value.Fn::Join.1.1.Fn::If.1", why: OF_A_CONDITION },
+  ],
+  parameters: [
+    {},
+    {
+      BucketName: "holiday-pictures",
+      BucketRegion: "eu-west-3",
+      Access: "oai",
+      AccessAlso: "oac",
+      DerivativeDays: "30",
+      HstsSeconds: "63072000",
+      Aliases: "pictures.example.com",
+      CertificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b",
+      ViewerRequestType: "edge",
+      ViewerRequestArn: "arn:aws:lambda:us-east-1:123456789012:function:viewer:7",
+      ReservedConcurrency: "50",
+      BigReservedConcurrency: "2",
+      PermissionsBoundaryArn: "arn:aws:iam::123456789012:policy/boundary",
+      OriginShieldRegion: "eu-west-1",
+      WebAclArn: ACL,
+      AlarmTopicArn: TOPIC,
+    },
+    {
+      Plan: "free",
+      WebAclArn: ACL,
+      KmsKeyArn: "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666",
+      Versioning: "true",
+      BigMemory: "0",
+    },
+  ],
+};
+
+const WEB_ACL = {
+  region: "us-east-1",
+  suppressed: [
+    {
+      rule: "F3034",
+      at: "WebAcl Properties.Rules.0.Statement.RateBasedStatement.Limit",
+      why: "With 0, a condition omits the rule.",
+    },
+  ],
+  parameters: [{}, { RateLimit: "0", ManagedRules: "false" }],
+};
+
+const OF_A_PARAMETER = "It checks the value of a parameter, which is an ARN.";
+
+const WATCH = {
+  region: "us-east-1",
+  suppressed: [
+    { rule: "W9002", at: "AccessLogSource Properties.ResourceArn", why: OF_A_PARAMETER },
+    { rule: "W9002", at: "AccessLogDestination Properties.DestinationResourceArn", why: OF_A_PARAMETER },
+  ],
+  parameters: [
+    { DistributionId: "E2ABCDEFGHIJKL" },
+    {
+      DistributionId: "E2ABCDEFGHIJKL",
+      AlarmTopicArn: "arn:aws:sns:us-east-1:123456789012:ops",
+      SpendLimit: "100",
+      AccessLogBucketArn: "arn:aws:s3:::logs/pictures",
+    },
+  ],
+};
+
+const PLAN = {
+  region: "us-east-1",
+  suppressed: [],
+  parameters: [{ Plan: "pro", DistributionId: "E2ABCDEFGHIJKL", WebAclArn: ACL }],
+};
+
+/** What only one template has, also if it is resolved or broken. */
+const MARKS = {
+  PregenerateSha256: PREGENERATE,
+  RegionalSha256: REGIONAL,
+  RateLimit: WEB_ACL,
+  SpendLimit: WATCH,
+  PlanTier: PLAN,
+};
+
+/** Returns the template that a text is. */
 export function templateOf(text) {
-  return text.includes("PregenerateSha256") ? PREGENERATE : DISTRIBUTION;
+  const mark = Object.keys(MARKS).find((one) => text.includes(one));
+  return mark === undefined ? DISTRIBUTION : MARKS[mark];
 }

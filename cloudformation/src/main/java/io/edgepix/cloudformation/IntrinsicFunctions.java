@@ -134,7 +134,13 @@ final class IntrinsicFunctions {
         if (!applies(Values.map(declaration))) {
             throw new TemplateException(path + " refers to a resource that the given parameters do not create.");
         }
-        return known.getOrDefault(path, "${" + path + "}");
+        return known.getOrDefault(path, unknown(path));
+    }
+
+    /** Returns a marker. That of a URL has the form of one, since templates take it apart. */
+    private static String unknown(String path) {
+        String marker = "${" + path + "}";
+        return path.endsWith(".FunctionUrl") ? "https://" + marker + "/" : marker;
     }
 
     private boolean condition(String name) {

@@ -23,9 +23,29 @@ public final class Template {
         return load("template.yaml");
     }
 
+    /** Returns the template of the stack with the bucket, the distribution and functions in one Region. */
+    public static Template regional() {
+        return load("regional.yaml");
+    }
+
     /** Returns the template of the stack that renders derivatives before a viewer asks for them. */
     public static Template pregenerate() {
         return load("pregenerate.yaml");
+    }
+
+    /** Returns the template of the stack with the web ACL of a distribution. */
+    public static Template webAcl() {
+        return load("web-acl.yaml");
+    }
+
+    /** Returns the template of the stack with the alarms and the access logs of a distribution. */
+    public static Template watch() {
+        return load("watch.yaml");
+    }
+
+    /** Returns the template of the stack with the subscription of a distribution to a flat-rate plan. */
+    public static Template plan() {
+        return load("plan.yaml");
     }
 
     private static Template load(String name) {

@@ -60,9 +60,8 @@ final class Case {
         return new Case(name, template, NEEDED).with(parameters);
     }
 
-    /** Returns a case of the pregenerate stack. */
-    static Case pregenerate(
-            String name, Template template, Map<String, String> needed, Map<String, String> parameters) {
+    /** Returns a case of a template that needs other parameters. */
+    static Case other(String name, Template template, Map<String, String> needed, Map<String, String> parameters) {
         return new Case(name, template, needed).with(parameters);
     }
 

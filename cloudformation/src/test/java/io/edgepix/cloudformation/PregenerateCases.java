@@ -43,13 +43,13 @@ final class PregenerateCases {
     private PregenerateCases() {}
 
     static List<Case> all(Template template) {
-        Case defaults = Case.pregenerate("defaults", template, NEEDED, Map.of());
-        Case container = Case.pregenerate("a container", template, NEEDED, CONTAINER);
+        Case defaults = Case.other("defaults", template, NEEDED, Map.of());
+        Case container = Case.other("a container", template, NEEDED, CONTAINER);
         return List.of(
                 defaults,
-                Case.pregenerate("every setting, no container", template, NEEDED, SETTINGS),
+                Case.other("every setting, no container", template, NEEDED, SETTINGS),
                 container,
-                Case.pregenerate("every setting", template, container.parameters(), SETTINGS)
+                Case.other("every setting", template, container.parameters(), SETTINGS)
                         .with("ContainerTasks", "9")
                         .with("ContainerCapacity", "FARGATE_SPOT")
                         .with("AssignPublicIp", "DISABLED"));

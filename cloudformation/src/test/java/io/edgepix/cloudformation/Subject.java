@@ -28,9 +28,11 @@ record Subject(
             PregenerateCases::all,
             PregenerateRequirements.all().toList(),
             PregenerateMutants.all().toList());
+    static final Subject REGIONAL =
+            new Subject("regional", Template.regional(), RegionalCases::all, List.of(), List.of());
 
     static Stream<Subject> all() {
-        return Stream.of(DISTRIBUTION, PREGENERATE);
+        return Stream.of(DISTRIBUTION, PREGENERATE, REGIONAL);
     }
 
     /** Returns the cases of all templates. */
