@@ -4,15 +4,16 @@
 // Each line of output is {"request"} or {"response"}, which the function returns, or {"error"}. If the function selects an
 // origin, the line also has its id in "selectedOrigin".
 //
-// The event has the form of CloudFront, except that request.rawQueryString is a text. Without it, the URL has no "?". If
-// there is no request.querystring, this program makes it from that text.
+// The event has the form of CloudFront, except that request.rawQueryString is a text, or left out if the URL has no "?".
+// This program makes request.querystring from that text. If the event has only request.querystring, the function cannot
+// call rawQueryString, as with events of CloudFront's own tests.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createContext, runInContext, Script } from 'node:vm';
 
 const MAX_BYTES = 10_240;
 const MAX_MILLISECONDS = 1000;
-const IMPORT = /^import (\w+) from ['"]cloudfront['"];?/;
+const IMPORT = /^import (\w+) from ['"]cloudfront['"];/;
 
 // Node.js has them, and the runtime does not.
 const MISSING = [
@@ -75,8 +76,10 @@ const ENVIRONMENT = `(() => {
     try {
       const event = JSON.parse(this.event);
       const raw = event.request.rawQueryString;
-      event.request.querystring ??= parsed(raw ?? '');
-      Object.defineProperty(event.request, 'rawQueryString', { value: () => raw, enumerable: false });
+      if (raw !== undefined || event.request.querystring === undefined) {
+        event.request.querystring = parsed(raw ?? '');
+        Object.defineProperty(event.request, 'rawQueryString', { value: () => raw, enumerable: false });
+      }
       const returned = handler(event);
       const result = typeof returned.statusCode === 'number' ? { response: returned } : { request: returned };
       return JSON.stringify(selected === undefined ? result : { ...result, selectedOrigin: selected });

@@ -57,7 +57,8 @@ final class ViewerEvent {
         return list;
     }
 
-    private static String ascii(String json) {
+    /** Returns JSON in ASCII. */
+    static String ascii(String json) {
         StringBuilder ascii = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);

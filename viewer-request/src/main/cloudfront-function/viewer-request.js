@@ -1,0 +1,365 @@
+import cf from 'cloudfront';
+// The rule as a CloudFront Function, for runtime cloudfront-js-2.0. It decides as Rule.java does, but does not know
+// templates of URLs, client hints and signatures. The runtime understands ECMAScript 5.1 with const, let and arrow
+// functions. Packaging adds constants with the configuration, such as PRESETS, and shortens the code.
+
+const NAMES = ['dpr', 'fit', 'fp', 'f', 'q', 'd'];
+const FITS = ['contain', 'cover', 'fill', 'pad'];
+const FORMATS = ['avif', 'webp', 'jpeg', 'png', 'gif'];
+const TRANSPARENT = ['png', 'webp', 'avif', 'svg', 'svgz', 'tif', 'tiff', 'psd', 'bmp', 'ico'];
+const FOLDER = /^~(?:stored|big)\//;
+const DERIVATIVE = /^((?:\d+x\d*|x\d+)(?:-(?:contain|cover|fill|pad|q\d+|fp\d+x\d+))*)\/(avif|webp|jpeg|png|gif)\/([\s\S]+)$/;
+const SIZE = 'A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200.';
+const NO_PATH = 'This is not the path of a derivative; ask for the original with ?d= instead.';
+const FOCUS = 'fp must be two numbers from 0 to 1, for example 0.3,0.7, or one of top, bottom, left, right and center.';
+
+function handler(event) {
+  const request = event.request;
+  if (request.method == 'OPTIONS') {
+    return preflight(request);
+  }
+  if (request.method == 'GET' || request.method == 'HEAD') {
+    try {
+      follow(request);
+    } catch (e) {
+      // A refusal is its sentence.
+      if (typeof e != 'string') {
+        throw e;
+      }
+      return text(request, 400, 'Bad Request', e);
+    }
+  }
+  return request;
+}
+
+function follow(request) {
+  const query = parsed(request);
+  const key = keyOf(request.uri);
+  const derivative = query ? asked(request, key, query) : direct(key);
+  if (RENDER && derivative && !FOLDER.test(key)) {
+    cf.selectRequestOriginById(RENDER);
+  }
+  const uri = derivative || '/' + encoded(servable(key));
+  if (uri != request.uri) {
+    request.uri = uri;
+    request.querystring = {};
+  }
+}
+
+// Returns the parameters, or undefined if there is no d. The event has parsed them, but only the raw text has all of them
+// as they were sent.
+function parsed(request) {
+  const raw = request.rawQueryString ? request.rawQueryString() || '' : NAMES.map((name) => {
+    const value = request.querystring[name];
+    return value ? (value.multiValue || [value]).map((each) => name + '=' + each.value).join('&') : '';
+  }).join('&');
+  const values = {};
+  let twice = false;
+  raw.split('&').forEach((part) => {
+    const name = part.split('=', 1)[0];
+    if (NAMES.indexOf(name) >= 0) {
+      twice = twice || name in values;
+      values[name] = part.slice(name.length + 1);
+    }
+  });
+  if (!('d' in values)) {
+    return undefined;
+  }
+  refuse(twice, 'Each of d, fit, fp, f, q and dpr may be given once.');
+  NAMES.forEach((name) => {
+    if (name in values) {
+      values[name] = decoded(values[name]);
+    }
+  });
+  const ratio = 'dpr' in values ? decimal(values.dpr, 10, 3) : 1000;
+  refuse(ratio < 100 || ratio > 10000, 'dpr must be a number from 0.1 to 10.');
+  const fit = 'fit' in values ? fitOf(values.fit) : '';
+  const focus = 'fp' in values ? focusOf(values.fp) : 0;
+  let format = 'f' in values ? values.f.toLowerCase() : 'auto';
+  format = format == 'jpg' ? 'jpeg' : format;
+  refuse(format != 'auto' && FORMATS.indexOf(format) < 0, 'f must be auto, webp, jpeg, png, gif or avif.');
+  const quality = 'q' in values ? qualityOf(values.q) : 0;
+  return { d: values.d, ratio: ratio, fit: fit, focus: focus, format: format, quality: quality };
+}
+
+// Returns the canonical path of the derivative for a query.
+function asked(request, key, query) {
+  let preset = PRESETS.hasOwnProperty(query.d) ? PRESETS[query.d] : undefined;
+  if (!preset) {
+    preset = sizeOf(query.d);
+    refuse(!preset, NO_SIZE);
+  }
+  const times = (side) => side && Math.max(1, Math.floor((side * query.ratio + 500) / 1000));
+  const named = query.format != 'auto' && (query.format != 'avif' || AVIF);
+  return '/' + print(
+    times(preset[0]),
+    times(preset[1]),
+    query.fit || preset[2] || FIT,
+    query.focus || preset[3] || [50, 50],
+    query.quality || preset[4] || 0,
+    named ? query.format : negotiated(request, key),
+    key
+  )[0];
+}
+
+// Returns the canonical path if the key is that of a derivative, else an empty text.
+function direct(key) {
+  const folder = (FOLDER.exec(key) || [''])[0];
+  const rest = key.slice(folder.length);
+  const split = DERIVATIVE.exec(rest);
+  if (!split) {
+    refuse(folder, NO_PATH);
+    return '';
+  }
+  const options = split[1].split('-');
+  const size = sizeOf(options.shift());
+  refuse(!size, SIZE);
+  let fit = FIT;
+  let focus = [50, 50];
+  let quality = 0;
+  options.forEach((option) => {
+    if (option[0] == 'q') {
+      quality = qualityOf(option.slice(1));
+    } else if (option.startsWith('fp')) {
+      focus = option.slice(2).split('x').map((side) => whole(side, 100));
+      refuse(focus[0] < 0 || focus[1] < 0, FOCUS);
+    } else {
+      fit = option;
+    }
+  });
+  const printed = print(size[0], size[1], fit, focus, quality, split[2], split[3]);
+  refuse(!rest.startsWith(printed[1]), NO_PATH);
+  return '/' + folder + printed[0];
+}
+
+// Applies the policy. Returns the canonical path without its slash, and the part before the key.
+function print(width, height, fit, focus, quality, format, key) {
+  refuse(format == 'avif' && !AVIF, 'AVIF is not offered; the formats are webp, jpeg, png and gif.');
+  const isDerivative = DERIVATIVE.test(servable(key)) || FOLDER.test(key);
+  refuse(isDerivative, 'This is already a derivative; ask for the original with a size instead.');
+  const size = offered(width, height);
+  refuse(!size, NOT_OFFERED);
+  let prefix = (size[0] || '') + 'x' + (size[1] || '');
+  if (size[0] && size[1]) {
+    refuse(fit == 'pad' && size[0] * size[1] > 16777216, 'A padded box has at most 16777216 pixels.');
+    prefix += fit == FIT ? '' : '-' + fit;
+    const point = focus.map((side) => Math.floor((side + 5) / 10) * 10).join('x');
+    prefix += fit != 'cover' || point == '50x50' ? '' : '-fp' + point;
+  }
+  const step = quality == QUALITY[format] ? quality : Math.ceil(quality / 5) * 5;
+  prefix += !quality || !QUALITY[format] || step == QUALITY[format] ? '' : '-q' + step;
+  prefix += '/' + format + '/';
+  const path = encoded(key);
+  refuse(
+    prefix.length + path.replace(/%../g, '_').length > 1024,
+    'The URL is too long: with size and format, a key has at most 1024 bytes.'
+  );
+  return [prefix + path, prefix];
+}
+
+function offered(width, height) {
+  const exact = nearest(width, height, RUNGS || MAX_SIDE ? 0 : VARIANCE);
+  if (RUNGS) {
+    return exact || [snapped(width), snapped(height)];
+  }
+  return MAX_SIDE && width <= MAX_SIDE && height <= MAX_SIDE ? [width, height] : exact;
+}
+
+function nearest(width, height, variance) {
+  let best;
+  let least = Infinity;
+  EXACT.forEach((size) => {
+    const wider = Math.abs(size[0] - width);
+    const higher = Math.abs(size[1] - height);
+    const distance = (wider + higher) * 65536 - size[0] - size[1];
+    if (wider * 100 <= size[0] * variance && higher * 100 <= size[1] * variance && distance < least) {
+      best = size;
+      least = distance;
+    }
+  });
+  return best;
+}
+
+function snapped(side) {
+  let i = 0;
+  while (i < RUNGS.length - 1 && RUNGS[i] < side) {
+    i++;
+  }
+  const isNear = i && side < RUNGS[i] && side * 100 <= RUNGS[i - 1] * (100 + VARIANCE);
+  return side && RUNGS[isNear ? i - 1 : i];
+}
+
+function negotiated(request, key) {
+  const match = /\.([^./]*)$/.exec(key);
+  const extension = match ? match[1].toLowerCase() : '';
+  const header = valueOf(request, 'accept');
+  const agent = valueOf(request, 'user-agent');
+  const isAnimated = extension == 'gif' || extension == 'webp';
+  const accepted = {};
+  let namesImage = false;
+  header.toLowerCase().split(',').forEach((range) => {
+    const words = range.split(';').map((word) => word.replace(/^[\x00- ]+|[\x00- ]+$/g, ''));
+    if (words[0].startsWith('image/') && words[0] != 'image/*') {
+      namesImage = true;
+      const weight = words.slice(1).filter((word) => word.startsWith('q='))[0];
+      if (!weight || decimal(weight.slice(2), 1, 3) > 0) {
+        accepted[words[0]] = true;
+      }
+    }
+  });
+  if (AVIF && accepted['image/avif'] && !isAnimated) {
+    return 'avif';
+  }
+  const plainest = extension == 'gif' ? 'gif' : TRANSPARENT.indexOf(extension) < 0 ? 'jpeg' : 'png';
+  const isWebp = accepted['image/webp']
+    ? showsWebp(agent, isAnimated)
+    : plainest != 'gif' && !namesImage && isAppWithWebp(agent, header);
+  return isWebp ? 'webp' : plainest;
+}
+
+function showsWebp(agent, isAnimated) {
+  const chrome = isAnimated ? versionOf(agent, 'Chrome/') : -1;
+  return !agent.startsWith('Opera/') && (chrome < 0 || chrome >= 3200);
+}
+
+function isAppWithWebp(agent, accept) {
+  if (agent.startsWith('Mozilla/')) {
+    return false;
+  }
+  if (find(agent, 'CFNetwork/') >= 0) {
+    return accept != 'image/*' && versionOf(agent, 'Darwin/') >= 2000;
+  }
+  const android = versionOf(agent, 'Android ');
+  const isDalvik = find(agent, 'Dalvik/') >= 0;
+  const isOkHttp = find(agent, 'okhttp/') >= 0;
+  return android >= 403 ? isDalvik || isOkHttp : android < 0 && isOkHttp && !isDalvik;
+}
+
+function find(agent, product) {
+  let at = agent.indexOf(product);
+  while (at > 0 && agent[at - 1] != ' ' && agent[at - 1] != '(') {
+    at = agent.indexOf(product, at + 1);
+  }
+  return at < 300 ? at : -1;
+}
+
+function versionOf(agent, product) {
+  const at = find(agent, product);
+  const match = at < 0 ? null : /^(\d+)(?:\.(\d))?/.exec(agent.slice(at + product.length));
+  return match ? match[1] * 100 + Number(match[2] || 0) : -1;
+}
+
+function keyOf(uri) {
+  refuse(uri[0] != '/', 'A path must start with a slash.');
+  const key = decoded(uri.slice(1));
+  return EXTENSION && /[^./]\.+$/.test(key) ? key + EXTENSION : key;
+}
+
+function servable(key) {
+  refuse(/(^|\/)\.\.?(\/|$)/.test(key), 'The URL of a picture cannot have . or .. as a path segment.');
+  refuse(/^\/*$/.test(key), 'The URL does not name a picture.');
+  return key;
+}
+
+function decoded(raw) {
+  const at = raw.search(/[\x00-\x1F\x7F]|%[01][\dA-F]|%7F/i);
+  const plain = at < 0 ? raw : raw.slice(0, at);
+  let value;
+  try {
+    value = decodeURIComponent(plain);
+  } catch (e) {
+    value = undefined;
+  }
+  // The second condition is half of a surrogate pair, or any character that consists of two.
+  refuse(value === undefined || /[^\x00-\uD7FF\uE000-\uFFFF]/.test(plain), 'The URL is not valid percent-encoded UTF-8.');
+  refuse(at >= 0, 'The URL of a picture cannot contain control characters.');
+  return value;
+}
+
+function encoded(key) {
+  return encodeURIComponent(key).replace(/%(2[46F]|3[AD]|40)/g, decodeURIComponent).replace(/\*/g, '%2A');
+}
+
+function sizeOf(size) {
+  const match = /^(\d*)(?:x(\d*))?$/.exec(size);
+  const sides = match ? [match[1], match[2] || ''] : [];
+  const numbers = sides.map((side) => (side ? whole(side, 16383) || -1 : 0));
+  return numbers[0] < 0 || numbers[1] < 0 || !(numbers[0] || numbers[1]) ? undefined : numbers;
+}
+
+function fitOf(word) {
+  refuse(FITS.indexOf(word) < 0, 'fit must be contain, cover, fill or pad.');
+  return word;
+}
+
+function focusOf(word) {
+  const comma = word.indexOf(',');
+  const point = comma < 0
+    ? [word == 'left' ? 0 : word == 'right' ? 100 : 50, word == 'top' ? 0 : word == 'bottom' ? 100 : 50]
+    : [decimal(word.slice(0, comma), 1, 2), decimal(word.slice(comma + 1), 1, 2)];
+  const isWrong = comma < 0
+    ? point[0] == point[1] && word != 'center' && word != 'centre'
+    : point[0] < 0 || point[1] < 0 || point[0] > 100 || point[1] > 100;
+  refuse(isWrong, FOCUS);
+  return point;
+}
+
+function qualityOf(digits) {
+  const quality = whole(digits, 100);
+  refuse(quality < 1, 'q must be a whole number from 1 to 100.');
+  return quality;
+}
+
+function whole(digits, most) {
+  return /^\d+$/.test(digits) && digits <= most ? Number(digits) : -1;
+}
+
+// Returns a number times a power of ten, without the decimals that remain.
+function decimal(number, most, places) {
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(number);
+  return match && match[1] <= most ? Number(match[1] + ((match[2] || '') + '000').slice(0, places)) : -1;
+}
+
+function refuse(isWrong, sentence) {
+  if (isWrong) {
+    throw sentence;
+  }
+}
+
+function valueOf(request, name) {
+  const header = request.headers[name] || { value: '' };
+  return header.multiValue ? header.multiValue.map((each) => each.value).join(', ') : header.value;
+}
+
+function text(request, status, description, sentence) {
+  const answer = answered(request, status, description);
+  answer.headers['content-type'] = { value: 'text/plain; charset=utf-8' };
+  answer.body = { encoding: 'text', data: sentence + '\n' };
+  return answer;
+}
+
+function preflight(request) {
+  const answer = answered(request, 204, 'No Content');
+  if (!answer.headers['access-control-allow-origin']) {
+    return text(request, 403, 'Forbidden', 'Forbidden.');
+  }
+  answer.headers['access-control-allow-methods'] = { value: 'GET, HEAD' };
+  answer.headers['access-control-allow-headers'] = { value: '*' };
+  answer.headers['access-control-max-age'] = { value: '86400' };
+  return answer;
+}
+
+function answered(request, status, description) {
+  const origin = ORIGINS[0] == '*' ? '*' : valueOf(request, 'origin');
+  const headers = { 'cache-control': { value: 'no-store' }, 'x-content-type-options': { value: 'nosniff' } };
+  if (ORIGINS.length) {
+    headers['cross-origin-resource-policy'] = { value: 'cross-origin' };
+    if (ORIGINS[0] != '*') {
+      headers.vary = { value: 'Origin' };
+    }
+    if (ORIGINS.indexOf(origin) >= 0) {
+      headers['access-control-allow-origin'] = { value: origin };
+    }
+  }
+  return { statusCode: status, statusDescription: description, headers: headers };
+}
