@@ -2,6 +2,8 @@ package io.edgepix.pregenerate.lambda;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.derivation.ConfiguredLimits;
+import io.edgepix.derivation.snapshot.NativeLibraries;
+import io.edgepix.derivation.snapshot.SnapStart;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.imaging.model.UnrenderableException;

@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.configuration.Config;
+import io.edgepix.derivation.snapshot.PrimingPictures;
+import io.edgepix.derivation.snapshot.PrimingStore;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.pregenerate.message.QueueMessage;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigReader;
+import io.edgepix.derivation.snapshot.PrimingPictures;
 import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.Renderer;

@@ -1,8 +1,6 @@
 package io.edgepix.packaging;
 
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
+import io.edgepix.derivation.snapshot.PaintedPicture;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
@@ -19,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
@@ -53,22 +50,22 @@ final class TrainingPictures {
     /** Writes the pictures into a folder, in addition to a file that is not a picture and one that is truncated. */
     static void write(Path folder) throws IOException {
         BufferedImage colours = paint(BufferedImage.TYPE_INT_RGB);
-        byte[] jpeg = encode(colours, "jpeg", false);
+        byte[] jpeg = PaintedPicture.encode(colours, "jpeg", false);
         put(folder, "baseline.jpg", jpeg);
-        put(folder, "progressive.jpg", encode(colours, "jpeg", true));
+        put(folder, "progressive.jpg", PaintedPicture.encode(colours, "jpeg", true));
         put(folder, "cmyk.jpg", cmyk(colours));
-        put(folder, "grey.jpg", encode(paint(BufferedImage.TYPE_BYTE_GRAY), "jpeg", false));
-        put(folder, "alpha.png", encode(paint(BufferedImage.TYPE_INT_ARGB), "png", false));
+        put(folder, "grey.jpg", PaintedPicture.encode(paint(BufferedImage.TYPE_BYTE_GRAY), "jpeg", false));
+        put(folder, "alpha.png", PaintedPicture.encode(paint(BufferedImage.TYPE_INT_ARGB), "png", false));
         BufferedImage palette = paint(BufferedImage.TYPE_BYTE_INDEXED);
-        put(folder, "palette.png", encode(palette, "png", false));
-        put(folder, "picture.gif", encode(palette, "gif", false));
+        put(folder, "palette.png", PaintedPicture.encode(palette, "png", false));
+        put(folder, "picture.gif", PaintedPicture.encode(palette, "gif", false));
         put(folder, "animated.gif", animated(palette));
-        put(folder, "picture.webp", encode(colours, "webp", false));
-        put(folder, "picture.tiff", encode(colours, "tiff", false));
-        put(folder, "picture.bmp", encode(colours, "bmp", false));
+        put(folder, "picture.webp", PaintedPicture.encode(colours, "webp", false));
+        put(folder, "picture.tiff", PaintedPicture.encode(colours, "tiff", false));
+        put(folder, "picture.bmp", PaintedPicture.encode(colours, "bmp", false));
         put(folder, "picture.psd", psd(colours));
         put(folder, "drawing.svg", DRAWING.getBytes(StandardCharsets.US_ASCII));
-        put(folder, "picture.ico", ico(encode(paint(BufferedImage.TYPE_INT_ARGB), "png", false)));
+        put(folder, "picture.ico", ico(PaintedPicture.encode(paint(BufferedImage.TYPE_INT_ARGB), "png", false)));
         put(folder, "poem.txt", "Roses are red.\n".getBytes(StandardCharsets.US_ASCII));
         put(folder, "broken.jpg", Arrays.copyOf(jpeg, jpeg.length / 2));
     }
@@ -78,23 +75,7 @@ final class TrainingPictures {
     }
 
     private static BufferedImage paint(int type) {
-        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, type);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.setPaint(new GradientPaint(0, 0, Color.ORANGE, WIDTH, HEIGHT, new Color(20, 60, 160)));
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
-        graphics.setColor(new Color(200, 30, 60, 128));
-        graphics.fillOval(WIDTH / 4, HEIGHT / 4, WIDTH / 2, HEIGHT / 2);
-        graphics.dispose();
-        return picture;
-    }
-
-    private static byte[] encode(BufferedImage picture, String format, boolean progressive) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
-        ImageWriteParam param = writer.getDefaultWriteParam();
-        if (progressive) {
-            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-        }
-        return write(writer, new IIOImage(picture, null, null), param);
+        return PaintedPicture.of(type, WIDTH, HEIGHT);
     }
 
     /** Writes four bands without an Adobe marker, which are read as CMYK. */
@@ -109,18 +90,7 @@ final class TrainingPictures {
         WritableRaster raster = Raster.createInterleavedRaster(
                 new DataBufferByte(cmyk, cmyk.length), WIDTH, HEIGHT, WIDTH * 4, 4, new int[] {0, 1, 2, 3}, null);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        return write(writer, new IIOImage(raster, null, null), writer.getDefaultWriteParam());
-    }
-
-    private static byte[] write(ImageWriter writer, IIOImage picture, ImageWriteParam param) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.write(null, picture, param);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
+        return PaintedPicture.write(writer, new IIOImage(raster, null, null), writer.getDefaultWriteParam());
     }
 
     /** Writes the same frame twice, then an empty one. */

@@ -1,4 +1,4 @@
-package io.edgepix.pregenerate.lambda;
+package io.edgepix.derivation.snapshot;
 
 import io.edgepix.derivation.store.ObjectHead;
 import io.edgepix.derivation.store.PutRequest;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param stored the number of derivatives that were dropped
  */
-record PrimingStore(Map<String, byte[]> originals, AtomicInteger stored) implements Store {
+public record PrimingStore(Map<String, byte[]> originals, AtomicInteger stored) implements Store {
     private static final String ETAG = "\"priming\"";
 
     @Override
@@ -54,7 +54,7 @@ record PrimingStore(Map<String, byte[]> originals, AtomicInteger stored) impleme
 
     @Override
     public void putEmpty(Key key) {
-        // The worker asks for nothing.
+        // The functions ask for nothing.
     }
 
     @Override

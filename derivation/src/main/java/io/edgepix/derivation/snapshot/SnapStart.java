@@ -1,4 +1,4 @@
-package io.edgepix.pregenerate.lambda;
+package io.edgepix.derivation.snapshot;
 
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -10,10 +10,11 @@ import org.crac.Resource;
  * The hooks of Lambda's SnapStart: code that runs before the snapshot, and code that runs whenever a process starts from
  * it. Lambda's runtime refers to registered hooks weakly, so the function must keep this object.
  */
-final class SnapStart implements Resource {
+public final class SnapStart implements Resource {
     /** Code that may fail. */
     @FunctionalInterface
-    interface Step {
+    public interface Step {
+        /** Runs the code. */
         void run() throws Exception;
     }
 
@@ -27,14 +28,14 @@ final class SnapStart implements Resource {
      * @param prime runs before the snapshot. If it fails, the reason is logged, and the snapshot is taken
      * @param renew replaces everything that is not valid in a process that starts from the snapshot
      */
-    SnapStart(Step prime, Runnable renew, Consumer<String> log) {
+    public SnapStart(Step prime, Runnable renew, Consumer<String> log) {
         this.prime = prime;
         this.renew = renew;
         this.log = log;
     }
 
     /** Registers the hooks with Lambda's runtime. On other machines they never run. */
-    void register() {
+    public void register() {
         Core.getGlobalContext().register(this);
     }
 

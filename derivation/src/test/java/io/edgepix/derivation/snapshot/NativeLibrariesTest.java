@@ -1,4 +1,4 @@
-package io.edgepix.pregenerate.lambda;
+package io.edgepix.derivation.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
