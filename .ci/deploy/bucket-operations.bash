@@ -26,5 +26,16 @@ case "$operation" in
   "s3api get-bucket-tagging") stored tagging NoSuchTagSet "The TagSet does not exist" |
     node -e 'JSON.parse(require("fs").readFileSync(0)).TagSet.forEach(({ Key, Value }) => console.log(`${Key}\t${Value}`))' ;;
   "s3api put-bucket-tagging") store tagging "$(option --tagging)" ;;
+  # Lists the newest first, as the query of prune_files demands. A test sets the times of the files.
+  "s3api list-objects-v2")
+    own_bucket "$(option --bucket)"
+    [[ "$(option --query)" == 'reverse(sort_by(Contents || `[]`, &LastModified))[].[Key]' ]] || die 252 "fake aws: $operation: expected a known query"
+    (cd "buckets/$(option --bucket)/objects" && ls -t) | sed 's|_|/|' | awk -v prefix="$(option --prefix)" 'index($0, prefix) == 1'
+    ;;
+  "s3api delete-objects")
+    own_bucket "$(option --bucket)"
+    node -e 'JSON.parse(process.argv[1]).Objects.forEach(({ Key }) => console.log(Key.replaceAll("/", "_")))' "$(option --delete)" |
+      (cd "buckets/$(option --bucket)/objects" && xargs rm -f)
+    ;;
   *) die 252 "fake aws: expected a known operation, got $operation" ;;
 esac

@@ -42,7 +42,9 @@ describe('deploy', () => {
       's3api head-object',
       's3api put-object',
       'cloudformation deploy',
-      ...Array(3).fill('cloudformation describe-stacks'),
+      ...Array(5).fill('cloudformation describe-stacks'),
+      'cloudformation list-stack-resources',
+      's3api list-objects-v2',
     ]);
     assert.match(ended.out, /^Domain\td111111abcdef8\.cloudfront\.net$/m);
     assert.match(ended.out, /^ExampleUrl\thttps:/m);
