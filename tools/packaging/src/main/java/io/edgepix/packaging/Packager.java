@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -36,12 +37,25 @@ public final class Packager implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", description = "the folder to write into (default: target/dist)")
     private @Nullable Path output;
 
+    @Option(
+            names = "--viewer-request",
+            paramLabel = "TYPE",
+            description = "edge for Lambda@Edge alone, or function for CloudFront Functions too (default: edge)")
+    private InlineFunctions.ViewerRequest viewerRequestType = InlineFunctions.ViewerRequest.EDGE;
+
+    @Option(
+            names = "--no-origin-group",
+            description = "with --viewer-request function: the function selects the origin of derivatives, for plans"
+                    + " without origin groups")
+    private boolean hasNoOriginGroup;
+
     @Mixin
     private ConfigFile configFile = new ConfigFile();
 
     @Override
     public Integer call() throws IOException {
         String config = PackagedConfig.text(configFile);
+        InlineFunctions functions = InlineFunctions.of(viewerRequestType, configFile, config, !hasNoOriginGroup);
         requireLinux();
         Program.require("node");
         Path dist = writable(output == null ? root.folder().resolve("target/dist") : output);
@@ -49,7 +63,7 @@ public final class Packager implements Callable<Integer> {
         Thread onInterrupt = new Thread(() -> discard(scratch));
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
-            for (Path made : make(config, scratch)) {
+            for (Path made : make(config, functions, scratch)) {
                 Path to = dist.resolve(made.getFileName());
                 Files.move(made, to, StandardCopyOption.REPLACE_EXISTING);
                 System.out.printf(Locale.ROOT, "%,12d  %s%n", Files.size(to), to);
@@ -84,7 +98,7 @@ public final class Packager implements Callable<Integer> {
         }
     }
 
-    private List<Path> make(String config, Path scratch) throws IOException {
+    private List<Path> make(String config, InlineFunctions functions, Path scratch) throws IOException {
         Path viewerRequest = scratch.resolve("viewer-request.zip");
         Path license = root.folder().resolve("LICENSE");
         ViewerRequestZip.write(built("viewer-request/target"), license, config, scratch, viewerRequest);
@@ -103,9 +117,13 @@ public final class Packager implements Callable<Integer> {
         Path packaged = Files.writeString(scratch.resolve("edgepix.json"), config);
         Config read = ConfigReader.read(config);
         Path template = Files.writeString(
-                scratch.resolve("template.yaml"), template(viewerRequest, originResponse, packaged, read));
+                scratch.resolve("template.yaml"),
+                functions.insert(template(viewerRequest, originResponse, packaged, read)));
         Path second = Files.writeString(scratch.resolve("pregenerate.yaml"), template(pregenerate, read));
-        return List.of(viewerRequest, originResponse, pregenerate, packaged, template, second);
+        List<Path> all = new ArrayList<>(
+                List.of(viewerRequest, originResponse, pregenerate, packaged, template, second));
+        all.addAll(functions.write(scratch));
+        return all;
     }
 
     private static String template(Path viewerRequest, Path originResponse, Path packaged, Config config)

@@ -35,6 +35,26 @@ class PackagerTest {
     }
 
     @Test
+    void aFieldThatACloudFrontFunctionDoesNotKnow_isNamedWithTheWayOut() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("my.json"),
+                "{\"urls\": [\"/{width}/{key}\"], \"signing\": {\"keys\": [\"0123456789abcdef0123456789abcdef\"]}}");
+
+        assertThat(run("--viewer-request", "function", "--config", config.toString()))
+                .isEqualTo(1);
+        assertThat(output.toString())
+                .isEqualTo("dev: " + config + ": urls, signing: expected none, as a CloudFront Function does not support"
+                        + " it; leave it out, or use --viewer-request edge\n");
+        assertThat(folder.resolve("dist")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownTypeOfFunction_isNamed() {
+        assertThat(run("--viewer-request", "lambda")).isEqualTo(2);
+        assertThat(output.toString()).contains("--viewer-request", "lambda");
+    }
+
+    @Test
     void aProjectThatIsNotBuilt_isReported() {
         assertThat(run()).isEqualTo(1);
         assertThat(output.toString()).contains("is not built");

@@ -7,6 +7,10 @@ import java.util.List;
 
 /** The fields of {@code edgepix.json} that the viewer-request function does not know, as there is no room for them. */
 public final class FunctionSubset {
+    /** What is wrong with such a field, and what to do. */
+    public static final String UNKNOWN =
+            "expected none, as a CloudFront Function does not support it; leave it out, or use --viewer-request edge";
+
     private FunctionSubset() {}
 
     /** Returns the fields of an offer that the function does not know. */
@@ -27,8 +31,7 @@ public final class FunctionSubset {
     static void check(Offer offer) {
         List<String> fields = unknownFields(offer);
         if (!fields.isEmpty()) {
-            throw new FunctionException("edgepix.json: " + String.join(", ", fields)
-                    + ": not supported by a CloudFront Function; leave it out, or use --viewer-request edge");
+            throw new FunctionException("edgepix.json: " + String.join(", ", fields) + ": " + UNKNOWN);
         }
     }
 }
