@@ -45,6 +45,11 @@ public final class NativeRenderer implements OriginalRenderer {
         }
 
         @Override
+        public Optional<Dimensions> dimensionsOfStart(byte[] start) {
+            return portable.dimensionsOfStart(start);
+        }
+
+        @Override
         public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
                 throws UnrenderableException {
             portable.check(requests);

@@ -4,6 +4,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.model.Dimensions;
+import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
@@ -16,6 +17,7 @@ import io.edgepix.imaging.pipeline.SharedHeap;
 import io.edgepix.imaging.pipeline.StillPipeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -45,6 +47,11 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
     @Override
     public Dimensions dimensions(byte[] original) throws UnrenderableException {
         return open(original).header().upright();
+    }
+
+    @Override
+    public Optional<Dimensions> dimensionsOfStart(byte[] start) {
+        return opener.headerOfStart(start).map(Header::upright);
     }
 
     @Override

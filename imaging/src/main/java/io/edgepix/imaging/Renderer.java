@@ -6,6 +6,7 @@ import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,6 +21,14 @@ public interface Renderer {
      * @throws UnrenderableException if the original is not a picture, its header is broken, or it is over a limit
      */
     Dimensions dimensions(byte[] original) throws UnrenderableException;
+
+    /**
+     * Reads the size of the upright original from the start of its file, whatever the limits are. Empty if the start
+     * does not have the whole header, or the original is a drawing. The size can be wrong if the header is damaged.
+     */
+    default Optional<Dimensions> dimensionsOfStart(byte[] start) {
+        return Optional.empty();
+    }
 
     /**
      * Decodes the original once, and for each request turns it upright, shrinks it into the box, converts it to sRGB

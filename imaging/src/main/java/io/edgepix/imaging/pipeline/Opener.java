@@ -51,6 +51,21 @@ public final class Opener {
     }
 
     /**
+     * Reads the header from the start of a file. Empty if that fails, or the file is a drawing. Damage is not reported,
+     * since the rest of the file may be missing.
+     */
+    public Optional<Header> headerOfStart(byte[] start) {
+        try {
+            Decoder decoder = recognise.decoder(start);
+            return decoder.readsDrawings()
+                    ? Optional.empty()
+                    : Optional.of(Reading.of(decoder, () -> decoder.open(start).header()));
+        } catch (UnrenderableException | RanOutException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Opens the readable part of an original that turned out to be damaged.
      *
      * @throws UnrenderableException the given fault if the limits are not lenient, or nothing can be read
