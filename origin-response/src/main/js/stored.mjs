@@ -1,6 +1,6 @@
 // Objects of S3 are passed on unchanged, except for these headers. StoredAnswer does the same on the JVM. One table of
 // cases, stored-cases.json, tests both.
-import { DEFAULTS } from './constants.mjs';
+import { DEFAULTS, FOLDERS } from './constants.mjs';
 import { splitDerivative } from './derivative-path.mjs';
 
 const YOUNG_SECONDS = 60;
@@ -31,7 +31,8 @@ export function amend(uri, response, caching) {
   const headers = (response.headers ??= {});
   if (uri.startsWith('/') && splitDerivative(uri.slice(1)) !== null) {
     setVary(headers);
-    const cacheControl = derivativeCacheControl(response.status, headers, caching);
+    const isCopy = FOLDERS.some((folder) => uri.startsWith(folder, 1));
+    const cacheControl = derivativeCacheControl(response.status, headers, isCopy ? YOUNG : caching.derivative);
     if (cacheControl !== '') {
       set(headers, 'Cache-Control', cacheControl);
     }
@@ -53,14 +54,14 @@ function setVary(headers) {
 /**
  * Returns the Cache-Control to set, or '' to keep S3's. If an original is replaced, a derivative of the former original
  * may be stored. The function that stored it replaces it within Lambda's 30 s. Until then, caches must not keep it for
- * long. A 304 ends that time, and a 304 of S3 may lack a Cache-Control.
+ * long. A 304 ends that time. If a 304 of S3 lacks a Cache-Control, it gets the given one.
  */
-function derivativeCacheControl(status, headers, caching) {
+function derivativeCacheControl(status, headers, missing) {
   const said = value(headers, 'cache-control');
   if (seconds(value(headers, 'date')) - seconds(value(headers, 'last-modified')) < YOUNG_SECONDS) {
     return said === '' ? YOUNG : forAMinute(said);
   }
-  return status === '304' && said === '' ? caching.derivative : '';
+  return status === '304' && said === '' ? missing : '';
 }
 
 /** Returns a Cache-Control with ages of at most a minute, and without directives that lengthen them. */

@@ -59,13 +59,19 @@ final class UrlReadings {
     }
 
     private static void demandNoDerivatives(String field, UrlAutomaton automaton, String path, List<String> presets) {
+        List<String> forms = new ArrayList<>();
         for (String form : DERIVATIVES) {
             for (Format format : Format.values()) {
-                UrlTemplate own = UrlTemplate.parse(form + format.token() + "/{key}");
-                if (UrlSearch.readBy(automaton, new UrlAutomaton(own, presets)).isEmpty()) {
-                    throw new ConfigException(
-                            field, "never applies, as it matches only paths of derivatives, such as " + path);
-                }
+                forms.add(form + format.token() + "/{key}");
+            }
+        }
+        forms.add("/" + PathGrammar.STORED + "{key}");
+        forms.add("/" + PathGrammar.BIG + "{key}");
+        for (String form : forms) {
+            if (UrlSearch.readBy(automaton, new UrlAutomaton(UrlTemplate.parse(form), presets))
+                    .isEmpty()) {
+                throw new ConfigException(
+                        field, "never applies, as it matches only paths of derivatives, such as " + path);
             }
         }
     }

@@ -117,7 +117,9 @@ class UrlsReaderTest {
     @CsvSource({
         "/{width}x{height}/webp/{key}, /1x1/webp/a",
         "/x{height}/png/{key}.jpg, /x1/png/a.jpg",
-        "/{width}x/avif/b/{key}, /1x/avif/b/c"
+        "/{width}x/avif/b/{key}, /1x/avif/b/c",
+        "/~stored/{width}/{key}, /~stored/1/a",
+        "/~big/{width}/{key}, /~big/1/a"
     })
     void read_aFormOfNothingButDerivatives_showsOne(String template, String path) {
         assertThatThrownBy(() -> read(template))

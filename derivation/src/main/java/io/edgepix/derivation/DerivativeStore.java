@@ -6,6 +6,7 @@ import io.edgepix.derivation.ServerTiming.Phase;
 import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.StoredDerivative;
 import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Derivative;
@@ -14,6 +15,9 @@ import java.util.Optional;
 
 /** Reads and writes derivatives in the bucket. A failure is logged, and costs time but no answer. */
 final class DerivativeStore {
+    /** Limits the time in which a cache keeps a copy that is no longer in the bucket. */
+    private static final String COPY_CACHE_CONTROL = "public, max-age=60";
+
     private final Config config;
     private final PathGrammar grammar;
     private final DerivationLog log;
@@ -33,21 +37,37 @@ final class DerivativeStore {
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
             return request.store()
                     .find(grammar.key(derivative), originalEtag)
-                    .map(found -> new Rendition(derivative, found.bytes(), found.validators(), Storage.FOUND));
+                    .map(found -> rendition(derivative, found));
         } catch (StoreException e) {
             log.failed(DerivationLog.Kind.FETCH_FAILED, grammar.print(derivative), e);
             return Optional.empty();
         }
     }
 
+    /** Returns the requested derivative of any version of the original; empty if the bucket does not have it. */
+    Optional<Rendition> find(DerivationRequest request) {
+        Derivative derivative = request.derivative();
+        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
+            return request.store().find(grammar.key(derivative)).map(found -> rendition(derivative, found));
+        } catch (StoreException e) {
+            log.failed(DerivationLog.Kind.FETCH_FAILED, grammar.print(derivative), e);
+            return Optional.empty();
+        }
+    }
+
+    private static Rendition rendition(Derivative derivative, StoredDerivative found) {
+        return new Rendition(derivative, found.bytes(), found.validators(), found.originalEtag(), Storage.FOUND);
+    }
+
     /** Stores a picture. Returns its rendition even if storing fails. */
     Rendition put(DerivationRequest request, Derivative derivative, StoredOriginal original, byte[] picture) {
         try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
             Validators validators = write(place(request.store(), derivative), original, picture);
-            return new Rendition(derivative, picture, validators, Storage.WRITTEN);
+            return new Rendition(derivative, picture, validators, original.etag(), Storage.WRITTEN);
         } catch (StoreException e) {
             log.failed(DerivationLog.Kind.WRITE_BACK_FAILED, grammar.print(derivative), e);
-            return new Rendition(derivative, picture, ContentEtag.validators(picture), Storage.FAILED);
+            return new Rendition(
+                    derivative, picture, ContentEtag.validators(picture), original.etag(), Storage.FAILED);
         }
     }
 
@@ -58,11 +78,8 @@ final class DerivativeStore {
 
     /** Stores a picture in a place. */
     Validators write(DerivativePlace place, StoredOriginal original, byte[] picture) throws StoreException {
-        return place.store().put(place.key(), putRequest(place.derivative(), original, picture));
-    }
-
-    private PutRequest putRequest(Derivative derivative, StoredOriginal original, byte[] picture) {
-        return new PutRequest(
+        Derivative derivative = place.derivative();
+        PutRequest put = new PutRequest(
                 picture,
                 derivative.format().contentType(),
                 config.caching().derivative(),
@@ -70,6 +87,26 @@ final class DerivativeStore {
                 original.etag(),
                 CacheTag.of(derivative.original()),
                 config.expireAfterDays() > 0);
+        return place.store().put(place.key(), put);
+    }
+
+    /**
+     * Stores a copy of a rendition in {@link PathGrammar#STORED}. A lifecycle rule of the bucket deletes it after a day.
+     * The copy is a second upload, since S3 copies an object only for roles that may read its tags.
+     */
+    void putCopy(DerivationRequest request, Rendition rendition) throws StoreException {
+        Derivative derivative = rendition.derivative();
+        PutRequest put = new PutRequest(
+                rendition.bytes(),
+                derivative.format().contentType(),
+                COPY_CACHE_CONTROL,
+                Vary.of(derivative, config.offer()),
+                rendition.originalEtag(),
+                CacheTag.of(derivative.original()),
+                false);
+        try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
+            request.store().put(grammar.copyKey(derivative), put);
+        }
     }
 
     /** Deletes what this request stored. It may have stored the object even if S3 reported a failure. */

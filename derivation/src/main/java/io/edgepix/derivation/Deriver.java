@@ -2,8 +2,10 @@ package io.edgepix.derivation;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.derivation.ServerTiming.Phase;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Dimensions;
@@ -56,6 +58,33 @@ public final class Deriver {
                 derivatives.undo(request, rendition);
             }
         });
+    }
+
+    /**
+     * Returns the requested derivative from the bucket, even if the original has changed since. Empty if the bucket does
+     * not have it under its own key.
+     */
+    public Optional<Rendition> find(DerivationRequest request) {
+        return derivatives.find(request);
+    }
+
+    /**
+     * Stores a copy of a rendition, under the key that {@link PathGrammar#copyKey} returns.
+     *
+     * @throws DerivationException if it cannot be stored
+     */
+    public void storeCopy(DerivationRequest request, Rendition rendition) throws DerivationException {
+        Key key = grammar.copyKey(rendition.derivative());
+        if (key.bytes() > Key.MAX_BYTES) {
+            throw new DerivationException(
+                    422, "The derivative is too large for a key of this length; ask for a smaller size.");
+        }
+        try {
+            derivatives.putCopy(request, rendition);
+        } catch (StoreException e) {
+            log.failed(DerivationLog.Kind.WRITE_BACK_FAILED, key.path(), e);
+            throw new DerivationException(503, "The derivative could not be stored; try again later.");
+        }
     }
 
     /** Renders the placeholder in place of the original; empty if none is configured, or it cannot be rendered. */

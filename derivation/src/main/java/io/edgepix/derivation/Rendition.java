@@ -10,10 +10,11 @@ import io.edgepix.derivative.Derivative;
  *     picture
  * @param bytes the encoded picture; not copied, not to be changed
  * @param validators those of the object in the bucket, or the ETag that it would have
+ * @param originalEtag the ETag of the original that they were rendered from, in quotes
  * @param storage whether the bytes are in the bucket
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record Rendition(Derivative derivative, byte[] bytes, Validators validators, Storage storage) {
+public record Rendition(Derivative derivative, byte[] bytes, Validators validators, String originalEtag, Storage storage) {
     /** The relation of a rendition to the bucket. */
     public enum Storage {
         /** An earlier request stored it. */

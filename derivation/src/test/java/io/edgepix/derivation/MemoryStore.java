@@ -104,8 +104,8 @@ public class MemoryStore implements Store {
     public List<String> folders(String start) throws StoreException {
         call("list", new Key(start));
         return Stream.concat(originals.keySet().stream(), derivatives.keySet().stream())
-                .filter(key -> key.startsWith(start) && key.contains("/"))
-                .map(key -> key.substring(0, key.indexOf('/')))
+                .filter(key -> key.startsWith(start) && key.indexOf('/', start.length()) >= 0)
+                .map(key -> key.substring(0, key.indexOf('/', start.length())))
                 .distinct()
                 .sorted()
                 .toList();
@@ -114,10 +114,24 @@ public class MemoryStore implements Store {
     @Override
     public Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException {
         call("find", key);
+        return stored(key).filter(stored -> stored.originalEtag().equals(originalEtag));
+    }
+
+    @Override
+    public Optional<StoredDerivative> find(Key key) throws StoreException {
+        call("find", key);
+        return stored(key);
+    }
+
+    private Optional<StoredDerivative> stored(Key key) {
+        String modifiedAt = Optional.ofNullable(modified.get(key.value()))
+                .map(HTTP_DATE::format)
+                .orElse(DATE);
         return Optional.ofNullable(derivatives.get(key.value()))
-                .filter(stored -> stored.originalEtag().equals(originalEtag))
                 .map(stored -> new StoredDerivative(
-                        stored.bytes(), new Validators(ContentEtag.of(stored.bytes()), Optional.of(DATE))));
+                        stored.bytes(),
+                        new Validators(ContentEtag.of(stored.bytes()), Optional.of(modifiedAt)),
+                        stored.originalEtag()));
     }
 
     @Override

@@ -5,9 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The paths of derivatives: {@code /SIZE[-FIT][-fpXxY][-qQUALITY]/FORMAT/KEY}. An option is present only if it differs
  * from the configured default. {@link #print} and {@link #parse} are inverses, so a derivative has exactly one path.
- * That path is its cache key and, decoded, its key in S3.
+ * That path is its cache key and, decoded, its key in S3. Viewers are redirected to the same path in one of two folders,
+ * in which there are no originals.
  */
 public final class PathGrammar {
+    /** The folder of copies of derivatives that are too large for the answer of a function. */
+    public static final String STORED = "~stored/";
+
+    /** The folder of paths for which a larger function renders. There are no objects in it. */
+    public static final String BIG = "~big/";
+
     /** The length of {@code 16383x16383-contain-fp100x100-q100/avif/}. */
     private static final int LONGEST_PREFIX = 40;
 
@@ -72,8 +79,13 @@ public final class PathGrammar {
 
     /** Returns the canonical path, percent-encoded. */
     public String print(Derivative derivative) {
+        return print("", derivative);
+    }
+
+    /** Returns the path of a derivative in a folder; an empty one stands for the canonical path. */
+    public String print(String folder, Derivative derivative) {
         // The prefix needs no encoding. Concatenation is slow in JavaScript.
-        return prefix(derivative, "/")
+        return prefix(derivative, "/" + folder)
                 .append(PercentEncoding.encode(derivative.original().value()))
                 .toString();
     }
@@ -82,6 +94,11 @@ public final class PathGrammar {
     public Key key(Derivative derivative) {
         return new Key(
                 prefix(derivative, "").append(derivative.original().value()).toString());
+    }
+
+    /** Returns the key of the copy of a derivative in {@link #STORED}. */
+    public Key copyKey(Derivative derivative) {
+        return new Key(STORED + key(derivative).value());
     }
 
     private StringBuilder prefix(Derivative derivative, String before) {
@@ -141,7 +158,7 @@ public final class PathGrammar {
     }
 
     /**
-     * Parses a path.
+     * Parses a path, with or without a folder.
      *
      * @return null if the path is not that of a derivative, or not percent-encoded UTF-8
      * @throws MalformedException if the path is that of a derivative, but not canonical or not on offer
@@ -152,10 +169,14 @@ public final class PathGrammar {
 
     /** Parses a key in S3 as {@link #parse(String)} does a path. */
     public @Nullable Derivative parse(Key key) {
-        String text = key.value();
+        String folder = folder(key);
+        String text = key.value().substring(folder.length());
         Split split = Split.of(text);
-        if (split == null) {
+        if (split == null && folder.isEmpty()) {
             return null;
+        }
+        if (split == null) {
+            throw notAPath();
         }
         Preset asked = Preset.parse(split.preset);
         Derivative derivative = admit(
@@ -167,14 +188,25 @@ public final class PathGrammar {
                 split.format,
                 new Key(split.key));
         if (!text.startsWith(prefix(derivative, "").toString())) {
-            throw new MalformedException(
-                    "This is not the path of a derivative; ask for the original with ?d= instead.");
+            throw notAPath();
         }
         return derivative;
     }
 
-    /** Tells whether a key has the form of a derivative, even if the derivative is not on offer. */
+    private static MalformedException notAPath() {
+        return new MalformedException("This is not the path of a derivative; ask for the original with ?d= instead.");
+    }
+
+    /**
+     * Tells whether a key has the form of a derivative, even if the derivative is not on offer. All keys in the folders
+     * {@link #STORED} and {@link #BIG} count as such.
+     */
     public static boolean isDerivative(Key key) {
-        return Split.of(key.value()) != null;
+        return !folder(key).isEmpty() || Split.of(key.value()) != null;
+    }
+
+    /** Returns {@link #STORED} or {@link #BIG} if a key is in that folder; an empty text for other keys. */
+    public static String folder(Key key) {
+        return key.value().startsWith(STORED) ? STORED : key.value().startsWith(BIG) ? BIG : "";
     }
 }

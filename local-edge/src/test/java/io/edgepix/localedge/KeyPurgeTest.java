@@ -30,8 +30,12 @@ class KeyPurgeTest extends PurgeFixture {
                 "1x/gif/a/cat.jpg",
                 "9x/avif/a/cat.jpg",
                 "100x100-cover-fp30x70-q60/webp/a/cat.jpg",
-                "96x96-pad-q5/avif/a/cat.jpg");
+                "96x96-pad-q5/avif/a/cat.jpg",
+                "~stored/200x200/webp/a/cat.jpg",
+                "~stored/96x96-pad-q5/avif/a/cat.jpg");
         Set<String> others = Set.of(
+                "~stored/200x200/webp/b/a/cat.jpg",
+                "~stored/a/webp/a/cat.jpg",
                 "a/cat.jpg",
                 "cat.jpg",
                 "b/a/cat.jpg",

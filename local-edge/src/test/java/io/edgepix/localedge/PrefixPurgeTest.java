@@ -27,12 +27,13 @@ class PrefixPurgeTest extends PurgeFixture {
         originals("img/cat.jpg", "img/å/dog.jpg", "images/bird.jpg");
         derivatives("1x/webp/img/cat.jpg", "200x200-cover-q60/avif/img/å/dog.jpg", "x9/gif/img/cat.jpg");
         derivatives("1x/webp/images/bird.jpg", "1x/webp/a/img/cat.jpg", "1x/webp/img2/cat.jpg");
+        derivatives("~stored/1x/webp/img/cat.jpg", "~stored/1x/webp/images/bird.jpg");
 
         PrefixPurgeResult purged = purge("img/");
 
-        assertThat(purged.derivatives()).isEqualTo(3);
+        assertThat(purged.derivatives()).isEqualTo(4);
         assertThat(purged.originals()).isEqualTo(2);
-        assertThat(purged.bytes()).isEqualTo(21);
+        assertThat(purged.bytes()).isEqualTo(28);
         assertThat(files())
                 .containsExactlyInAnyOrder(
                         "img/cat.jpg",
@@ -40,7 +41,8 @@ class PrefixPurgeTest extends PurgeFixture {
                         "images/bird.jpg",
                         "1x/webp/images/bird.jpg",
                         "1x/webp/a/img/cat.jpg",
-                        "1x/webp/img2/cat.jpg");
+                        "1x/webp/img2/cat.jpg",
+                        "~stored/1x/webp/images/bird.jpg");
     }
 
     @Test

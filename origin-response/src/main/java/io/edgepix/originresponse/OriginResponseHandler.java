@@ -46,7 +46,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     OriginResponseHandler(Config config, Stores stores, Renderer renderer, DerivationLog log, InstantSource clock) {
         this.config = config;
         this.stores = stores;
-        this.pictures = new PictureAnswers(config, renderer, log, clock);
+        this.pictures = new PictureAnswers(config, renderer, log, clock, false);
         this.everyAnswer = new EveryAnswer(config);
         this.log = log;
     }
@@ -83,11 +83,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     /** S3 responds with 403 for a missing key if the client may not list the bucket. */
     private static boolean isMissing(EdgeResponse response) {
-        return response.getStatus().equals("404") || isForbidden(response);
-    }
-
-    private static boolean isForbidden(EdgeResponse response) {
-        return response.getStatus().equals("403");
+        return response.getStatus().equals("404") || response.getStatus().equals("403");
     }
 
     private EdgeResponse stored(EdgeRequest request, EdgeResponse response) {
@@ -103,7 +99,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     private EdgeResponse missing(EdgeRequest request, EdgeResponse response) {
         EdgeAnswer edge = new EdgeAnswer(response);
-        return pictures.of(of(request), () -> storeOf(request), edge.limit(), isForbidden(response))
+        return pictures.of(of(request), () -> storeOf(request), edge.limit())
                 .map(edge::of)
                 .orElseGet(() -> completed(request, response));
     }

@@ -28,7 +28,8 @@ final class ContentDisposition {
      * @param contentType of the answer, whose format may differ from that of the path; empty for that of the path
      */
     static Optional<String> of(String uri, String contentType) {
-        Key key = Key.ofAnyPath(uri);
+        Key whole = Key.ofAnyPath(uri);
+        Key key = new Key(whole.value().substring(PathGrammar.folder(whole).length()));
         if (!PathGrammar.isDerivative(key)) {
             return Optional.empty();
         }

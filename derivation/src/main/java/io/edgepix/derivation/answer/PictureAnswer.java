@@ -20,17 +20,27 @@ import java.util.Optional;
 final class PictureAnswer {
     private static final int TOO_LARGE = 413;
 
+    /** Makes viewers ask for the derivative again soon that a redirection to its substitute replaces. */
+    private static final String BRIEFLY = "public, max-age=10";
+
     private final Config config;
     private final PathGrammar grammar;
     private final Deriver deriver;
     private final RenditionHeaders headers;
     private final DerivativeRequests requests;
     private final WebpFirst webpFirst;
-    private final Redirection redirection;
+    private final LargeAnswer large;
     private final EveryAnswer everyAnswer;
+    private final InstantSource clock;
     private final DerivationLog log;
 
-    PictureAnswer(Config config, Renderer renderer, EveryAnswer everyAnswer, DerivationLog log, InstantSource clock) {
+    PictureAnswer(
+            Config config,
+            Renderer renderer,
+            EveryAnswer everyAnswer,
+            Redirection redirection,
+            DerivationLog log,
+            InstantSource clock) {
         this.config = config;
         this.grammar = new PathGrammar(config.offer());
         this.deriver = new Deriver(config, renderer, log);
@@ -38,18 +48,18 @@ final class PictureAnswer {
         EmptyObjects objects = new EmptyObjects(grammar, log, clock);
         this.requests = new DerivativeRequests(config, grammar, objects, log);
         this.webpFirst = new WebpFirst(config, grammar, headers, requests, new AvifAttempts(grammar, objects), clock);
-        this.redirection = new Redirection(grammar, config.offer().signing(), clock, log);
+        this.large = new LargeAnswer(grammar, deriver, redirection, clock, log);
         this.everyAnswer = everyAnswer;
+        this.clock = clock;
         this.log = log;
     }
 
     /**
      * Returns the answer.
      *
-     * @param isForbidden whether S3 responded with 403, which does not tell whether it has the derivative
      * @throws DerivationException if there is no such picture, or it cannot be answered
      */
-    Answer of(Derivative derivative, Store store, AnswerRequest request, AnswerLimit limit, boolean isForbidden)
+    Answer of(Derivative derivative, Store store, AnswerRequest request, AnswerLimit limit)
             throws DerivationException {
         Optional<Derivative> webp = webpFirst.webpOf(derivative);
         Optional<Derivative> first = webpFirst.isOn() ? webp : Optional.empty();
@@ -57,7 +67,6 @@ final class PictureAnswer {
         boolean isAvifDue = webpFirst.isDue(derivative, store, revalidated);
         DerivationRequest derivation =
                 new DerivationRequest(derivative, isAvifDue ? Optional.empty() : first, store, new ServerTiming());
-        boolean wouldBeRefused = redirection.wouldBeRefused(derivation, isForbidden);
         Optional<Rendition> rendition = rendition(derivation, webp, revalidated.isPresent());
         boolean isSubstitute =
                 rendition.isPresent() && rendition.get().derivative().format() != derivative.format();
@@ -70,14 +79,47 @@ final class PictureAnswer {
         Map<String, String> fields = isSubstitute
                 ? webpFirst.headers(derivation, rendition.get(), revalidated)
                 : headers.of(derivation, rendition.get());
-        Answer picture = everyAnswer.complete(
-                request.path(), Answers.picture(200, rendition.get().bytes(), fields));
-        if (!limit.isExceededBy(picture)) {
-            return picture;
+        return withinLimit(derivation, rendition.get(), fields, request, limit, isSubstitute ? BRIEFLY : "no-store");
+    }
+
+    /** Returns the answer with a rendition, or the redirection to its copy if the answer is over the limit. */
+    private Answer withinLimit(
+            DerivationRequest derivation,
+            Rendition rendition,
+            Map<String, String> fields,
+            AnswerRequest request,
+            AnswerLimit limit,
+            String cacheControl)
+            throws DerivationException {
+        Answer picture = everyAnswer.complete(request.path(), Answers.picture(200, rendition.bytes(), fields));
+        return limit.isExceededBy(picture) ? large.of(derivation, rendition, cacheControl) : picture;
+    }
+
+    /** Returns the answer from the bucket, as S3 would give it; empty if the bucket does not have the derivative. */
+    Optional<Answer> ofStored(Derivative derivative, Store store, AnswerRequest request, AnswerLimit limit)
+            throws DerivationException {
+        DerivationRequest derivation = new DerivationRequest(derivative, store, new ServerTiming());
+        Optional<Rendition> found = deriver.find(derivation);
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        return isSubstitute
-                ? redirection.toSubstitute(rendition.get())
-                : redirection.to(rendition.get(), wouldBeRefused);
+        Map<String, String> fields = headers.of(derivation, found.get());
+        if (StoredAnswer.isYoung(Optional.of(clock.instant()), found.get().validators().lastModified())) {
+            fields.computeIfPresent("Cache-Control", (name, value) -> StoredAnswer.forAMinute(value));
+        }
+        return Optional.of(withinLimit(derivation, found.get(), fields, request, limit, "no-store"));
+    }
+
+    /**
+     * Answers the path of a copy that S3 did not return.
+     *
+     * @throws DerivationException if there is no such picture, or it cannot be answered
+     */
+    Answer ofMissingCopy(Derivative derivative, Store store, AnswerRequest request, AnswerLimit limit)
+            throws DerivationException {
+        DerivationRequest derivation = new DerivationRequest(derivative, store, new ServerTiming());
+        Optional<Answer> answer = large.ofMissingCopy(derivation);
+        return answer.isPresent() ? answer.get() : placeholder(derivation, Optional.empty(), request, limit);
     }
 
     private Optional<Rendition> rendition(

@@ -53,9 +53,11 @@ public final class StoredAnswer {
     }
 
     private void amend(String path) {
-        if (path.startsWith("/") && PathGrammar.isDerivative(new Key(path.substring(1)))) {
+        Key key = new Key(path.isEmpty() ? "" : path.substring(1));
+        if (path.startsWith("/") && PathGrammar.isDerivative(key)) {
             setVary();
-            cacheControl().ifPresent(value -> headers.set("Cache-Control", value));
+            cacheControl(PathGrammar.folder(key).isEmpty() ? caching.derivative() : YOUNG)
+                    .ifPresent(value -> headers.set("Cache-Control", value));
         } else if (!caching.original().isEmpty() && !headers.names().contains(CACHE_CONTROL) && status != 304) {
             headers.set("Cache-Control", caching.original().orElseThrow());
         }
@@ -75,17 +77,19 @@ public final class StoredAnswer {
      * Returns the Cache-Control of a derivative; empty if that of S3 stays. If an original is replaced, a derivative of
      * the former original may be stored. The function that stored it replaces it within Lambda's 30 s. Until then,
      * caches must not keep it for long. A 304 ends that, and S3's own may lack a Cache-Control.
+     *
+     * @param missing the value if S3 sends none with a 304
      */
-    private Optional<String> cacheControl() {
+    private Optional<String> cacheControl(String missing) {
         String stored = headers.value(CACHE_CONTROL);
         if (isYoung()) {
             return Optional.of(stored.isEmpty() ? YOUNG : forAMinute(stored));
         }
-        return status == 304 && stored.isEmpty() ? Optional.of(caching.derivative()) : Optional.empty();
+        return status == 304 && stored.isEmpty() ? Optional.of(missing) : Optional.empty();
     }
 
     /** Limits a Cache-Control to a minute. */
-    private static String forAMinute(String stored) {
+    static String forAMinute(String stored) {
         List<String> directives = new ArrayList<>();
         for (String directive : stored.split(",", -1)) {
             String trimmed = directive.trim();
@@ -104,8 +108,12 @@ public final class StoredAnswer {
     }
 
     private boolean isYoung() {
-        Optional<Instant> date = HttpDate.parse(headers.value("date"));
-        Optional<Instant> modified = HttpDate.parse(headers.value("last-modified"));
+        return isYoung(HttpDate.parse(headers.value("date")), Optional.of(headers.value("last-modified")));
+    }
+
+    /** Tells whether an object with a date of change has been in the bucket for less than a minute. */
+    static boolean isYoung(Optional<Instant> date, Optional<String> lastModified) {
+        Optional<Instant> modified = lastModified.flatMap(HttpDate::parse);
         return date.isPresent()
                 && modified.isPresent()
                 && date.get().isBefore(modified.get().plusSeconds(YOUNG_SECONDS));

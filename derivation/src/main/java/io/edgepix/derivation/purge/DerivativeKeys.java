@@ -9,7 +9,7 @@ import io.edgepix.derivative.PathGrammar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The keys of derivatives in a bucket: {@code SIZE[-OPTION...]/FORMAT/KEY}. */
+/** The keys of derivatives in a bucket, {@code SIZE[-OPTION...]/FORMAT/KEY}, and of their copies in a folder. */
 public final class DerivativeKeys {
     /** First characters of folders with derivatives: the digits of a width, or the x of a free width. */
     public static final String FIRST_CHARACTERS = "123456789x";
@@ -17,7 +17,7 @@ public final class DerivativeKeys {
     private DerivativeKeys() {}
 
     /**
-     * Returns the names of the folders at the root of the bucket that can have derivatives.
+     * Returns the names of the folders that can have derivatives: those at the root of the bucket, and those of copies.
      *
      * @throws StoreException if the store fails
      */
@@ -26,13 +26,22 @@ public final class DerivativeKeys {
         for (int i = 0; i < FIRST_CHARACTERS.length(); i++) {
             folders.addAll(store.folders(FIRST_CHARACTERS.substring(i, i + 1)));
         }
+        folders.addAll(store.folders(PathGrammar.STORED));
         folders.removeIf(folder -> !isFolder(folder));
         return folders;
     }
 
-    /** Tells by its name, without a slash, whether a folder at the root of the bucket can have derivatives. */
+    /** Tells by its name, without a slash, whether a folder can have derivatives or copies of them. */
     public static boolean isFolder(String name) {
-        return PathGrammar.isDerivative(new Key(name + "/webp/x"));
+        return hasForm(withoutFolder(new Key(name + "/webp/x")));
+    }
+
+    private static Key withoutFolder(Key key) {
+        return new Key(key.value().substring(PathGrammar.folder(key).length()));
+    }
+
+    private static boolean hasForm(Key withoutFolder) {
+        return PathGrammar.folder(withoutFolder).isEmpty() && PathGrammar.isDerivative(withoutFolder);
     }
 
     /** Returns the keys of an original's derivatives in a folder, one for each format. Omits keys too long for S3. */
@@ -47,10 +56,14 @@ public final class DerivativeKeys {
         return keys;
     }
 
-    /** Returns the key of a derivative's original. Returns the key itself if it is not that of a derivative. */
+    /**
+     * Returns the key of the original of a derivative or of its copy. Returns the key itself if it is not that of a
+     * derivative.
+     */
     public static Key originalOf(Key key) {
-        int second = key.value().indexOf('/', key.value().indexOf('/') + 1);
-        return PathGrammar.isDerivative(key) ? new Key(key.value().substring(second + 1)) : key;
+        Key derivative = withoutFolder(key);
+        int second = derivative.value().indexOf('/', derivative.value().indexOf('/') + 1);
+        return hasForm(derivative) ? new Key(derivative.value().substring(second + 1)) : key;
     }
 
     /**
@@ -75,6 +88,10 @@ public final class DerivativeKeys {
     public static Key original(Key key) {
         if (key.value().isEmpty()) {
             throw new MalformedException("The key is empty; expected the key of an original.");
+        }
+        if (!PathGrammar.folder(key).isEmpty()) {
+            throw new MalformedException(key.value() + " is in " + PathGrammar.folder(key)
+                    + ", a folder without originals; expected the key of an original.");
         }
         if (PathGrammar.isDerivative(key)) {
             throw new MalformedException(

@@ -47,6 +47,11 @@ public record PrimingStore(Map<String, byte[]> originals, AtomicInteger stored) 
     }
 
     @Override
+    public Optional<StoredDerivative> find(Key key) {
+        return Optional.empty();
+    }
+
+    @Override
     public Validators put(Key key, PutRequest derivative) {
         stored.incrementAndGet();
         return new Validators(ETAG, Optional.empty());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -55,16 +56,27 @@ public final class S3Store implements Store {
 
     @Override
     public Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException {
+        return find(key, originalEtag::equals);
+    }
+
+    @Override
+    public Optional<StoredDerivative> find(Key key) throws StoreException {
+        return find(key, originalEtag -> true);
+    }
+
+    private Optional<StoredDerivative> find(Key key, Predicate<String> isWanted) throws StoreException {
         return emptyIfMissing(() -> {
             try (ResponseInputStream<GetObjectResponse> object = open(key)) {
                 GetObjectResponse response = object.response();
-                if (!originalEtag.equals(response.metadata().get(ObjectMetadata.ORIGINAL_ETAG))) {
+                String originalEtag = response.metadata().get(ObjectMetadata.ORIGINAL_ETAG);
+                if (originalEtag == null || !isWanted.test(originalEtag)) {
                     object.abort();
                     return Optional.empty();
                 }
                 byte[] bytes = bytes(object, Integer.MAX_VALUE);
-                return Optional.of(new StoredDerivative(
-                        bytes, new Validators(response.eTag(), date(response.sdkHttpResponse(), LAST_MODIFIED))));
+                Validators validators =
+                        new Validators(response.eTag(), date(response.sdkHttpResponse(), LAST_MODIFIED));
+                return Optional.of(new StoredDerivative(bytes, validators, originalEtag));
             }
         });
     }

@@ -31,7 +31,7 @@ public interface Store {
     Optional<ObjectHead> head(Key key) throws StoreException;
 
     /**
-     * Returns the names, without slashes, of the folders at the root that begin with a prefix.
+     * Returns the names, without slashes, of the folders that begin with a prefix, which may be in another folder.
      *
      * @throws StoreException if the store fails
      */
@@ -44,6 +44,13 @@ public interface Store {
      * @throws StoreException if the store fails
      */
     Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException;
+
+    /**
+     * Fetches a derivative of any version of the original; empty if there is none.
+     *
+     * @throws StoreException if the store fails
+     */
+    Optional<StoredDerivative> find(Key key) throws StoreException;
 
     /**
      * Stores a derivative. Idempotent, since two functions may store the same derivative at the same time.

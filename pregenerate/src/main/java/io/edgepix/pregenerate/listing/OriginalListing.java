@@ -36,8 +36,9 @@ final class OriginalListing {
     }
 
     private void skipFolder(String key) {
-        if (key.startsWith(JobKeys.FOLDER)) {
-            cursor.skipTo(JobKeys.FOLDER + LAST_CHARACTER);
+        String folder = key.startsWith(JobKeys.FOLDER) ? JobKeys.FOLDER : PathGrammar.folder(new Key(key));
+        if (!folder.isEmpty()) {
+            cursor.skipTo(folder + LAST_CHARACTER);
         } else if (PathGrammar.isDerivative(new Key(key))) {
             int original = DerivativeKeys.originalOf(new Key(key)).value().length();
             cursor.skipTo(key.substring(0, key.length() - original) + LAST_CHARACTER);

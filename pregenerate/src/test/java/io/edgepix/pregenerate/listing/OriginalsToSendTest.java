@@ -63,6 +63,18 @@ class OriginalsToSendTest {
     }
 
     @Test
+    void originals_objectsInFoldersWithoutOriginals_areLeftOut() {
+        bucket.add("a.jpg", 10)
+                .add("~big/b.jpg", 10)
+                .add("~stored/500x/webp/c.jpg", 10)
+                .add("~stored/d.jpg", 10)
+                .add("~storeroom/e.jpg", 10)
+                .add("高.jpg", 10);
+
+        assertThat(keys("", "", false)).containsExactly("a.jpg", "~storeroom/e.jpg", "高.jpg");
+    }
+
+    @Test
     void missingOnly_oneIsMissing_isSent() {
         bucket.add("a.jpg", 10).add("368x/webp/a.jpg", 11);
         assertThat(missing()).containsExactly("a.jpg");

@@ -71,7 +71,7 @@ public final class Rule {
             }
             Key key = Key.ofAnyPath(request.uri()).completed(offer.extension());
             Derivative derivative = grammar.parse(key);
-            return derivative == null ? byForm(request, key) : direct(request.uri(), grammar.print(derivative));
+            return derivative == null ? byForm(request, key) : direct(request.uri(), grammar.print(PathGrammar.folder(key), derivative));
         } catch (MalformedException e) {
             return new Decision.Refuse(e.sentence());
         }

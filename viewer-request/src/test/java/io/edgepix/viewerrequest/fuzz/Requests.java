@@ -73,7 +73,7 @@ final class Requests {
                 config.signsOriginals());
     }
 
-    /** Requests the path of a derivative, in its canonical form or in a different one. */
+    /** Requests the path of a derivative or its repetition in a folder, in its canonical form or in a different one. */
     private Case direct(ConfigModel config) {
         String key = completed(config, pictureKey());
         String path = new Oracle(config).path(requested(config), key, random.one(Client.KNOWN), Oracle.Hints.NONE);
@@ -81,24 +81,27 @@ final class Requests {
             return anything(config);
         }
         String text = path.substring(path.indexOf('/', path.indexOf('/', 1) + 1) + 1);
-        String prefix = path.substring(1, path.length() - text.length());
+        String folder = random.oneIn(6) ? random.one(List.of("~stored/", "~big/")) : "";
+        String prefix = folder + path.substring(1, path.length() - text.length());
         if (random.oneIn(5)) {
             String wrong = random.one(
                     List.of("0" + prefix, prefix.replaceFirst("/", "-q61/"), "17x1-" + prefix, prefix + prefix));
             String form = "/" + wrong + text;
-            boolean derivative = DERIVATIVE.matcher(wrong + key).matches();
+            boolean derivative = (!folder.isEmpty() && wrong.startsWith(folder))
+                    || DERIVATIVE.matcher(wrong + key).matches();
             Set<String> outcomes = derivative ? Set.of(Case.REFUSED) : null;
             boolean signs = derivative || config.signsOriginals();
             return finished(config, form, wrong + key, "", new ClientHeaders(random), outcomes, signs);
         }
-        String uri = random.oneIn(2) ? path : "/" + random.percentEncoded(prefix + key, "%?#");
+        String canonical = "/" + folder + path.substring(1);
+        String uri = random.oneIn(2) ? canonical : "/" + random.percentEncoded(prefix + key, "%?#");
         return finished(
                 config,
                 uri,
                 prefix + key,
                 random.one(UNKNOWN),
                 new ClientHeaders(random),
-                Set.of(uri.equals(path) ? "" : path),
+                Set.of(uri.equals(canonical) ? "" : canonical),
                 true);
     }
 

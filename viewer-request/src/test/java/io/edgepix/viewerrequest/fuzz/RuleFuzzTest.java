@@ -79,7 +79,8 @@ class RuleFuzzTest {
                 tested.config(),
                 config -> new PathGrammar(ConfigReader.read(config.json()).offer()));
         var derivative = grammar.parse(decision);
-        return (derivative == null ? Key.ofPath(decision).path() : grammar.print(derivative)).equals(decision);
+        Key key = Key.ofPath(decision);
+        return (derivative == null ? key.path() : grammar.print(PathGrammar.folder(key), derivative)).equals(decision);
     }
 
     private String onTheJvm(Case tested) {

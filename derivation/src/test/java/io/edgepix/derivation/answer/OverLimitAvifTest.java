@@ -1,8 +1,7 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Dimensions;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests AVIF paths of originals over the limits of the edge, whose WebP the pregenerate stack has stored. */
-class OverLimitAvifTest extends HandlerFixture {
+class OverLimitAvifTest extends AnswersFixture {
     private static final String AVIF_PATH = "/200x200/avif/images/cat.jpg";
     private static final String WEBP_KEY = "200x200/webp/images/cat.jpg";
     private static final String REQUEST = "putEmpty .edgepix/requests" + AVIF_PATH;
@@ -38,20 +37,20 @@ class OverLimitAvifTest extends HandlerFixture {
         };
     }
 
-    private JsonObject answer(String config, String event) {
-        return invoke(handler("{" + config + "}"), event);
+    private Answer answer(String config, AnswerRequest request) {
+        return answer(answers("{" + config + "}"), request);
     }
 
-    private JsonObject revalidate(String config, JsonObject stale) {
-        return answer(config, OriginEvent.revalidating("GET", AVIF_PATH, header(stale, "etag")));
+    private Answer revalidate(String config, Answer stale) {
+        return answer(config, revalidation("GET", AVIF_PATH, header(stale, "etag")));
     }
 
     private static String webpFirstEtag(long time) {
         return "\"webp-first-" + time + "-" + MemoryStore.etag(DERIVATIVE).substring(1);
     }
 
-    private static void assertWebp(JsonObject answer, long seconds) {
-        assertThat(status(answer)).isEqualTo("200");
+    private static void assertWebp(Answer answer, long seconds) {
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(header(answer, "vary")).isEqualTo("Accept, User-Agent");
@@ -62,67 +61,67 @@ class OverLimitAvifTest extends HandlerFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {WEBP_FIRST, AVIF, WEBP_FIRST + FROM_EDGE, AVIF + FROM_EDGE})
-    void handle_anOriginalWithTooManyPixels_isTheStoredWebp(String config) {
-        assertWebp(answer(config, OriginEvent.missing(AVIF_PATH)), 10);
+    void of_anOriginalWithTooManyPixels_isTheStoredWebp(String config) {
+        assertWebp(answer(config, request(AVIF_PATH)), 10);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {WEBP_FIRST, AVIF, WEBP_FIRST + FROM_EDGE, AVIF + FROM_EDGE})
-    void handle_anOriginalWithTooManyBytes_isTheStoredWebp(String config) {
-        assertWebp(answer(config + ",\"maxBytes\":2", OriginEvent.missing(AVIF_PATH)), 10);
+    void of_anOriginalWithTooManyBytes_isTheStoredWebp(String config) {
+        assertWebp(answer(config + ",\"maxBytes\":2", request(AVIF_PATH)), 10);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {WEBP_FIRST, AVIF})
-    void handle_head_hasTheHeadersOfTheStoredWebpAndIsNotCached(String config) {
-        JsonObject answer = answer(config + ",\"maxBytes\":2", OriginEvent.of("HEAD", AVIF_PATH, "404"));
+    void of_head_hasTheHeadersOfTheStoredWebpAndIsNotCached(String config) {
+        Answer answer = answer(config + ",\"maxBytes\":2", request("HEAD", AVIF_PATH));
 
-        assertThat(status(answer)).isEqualTo("200");
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(header(answer, "etag")).isEqualTo(webpFirstEtag(1_800_000_000));
         assertThat(header(answer, "cache-control")).isEqualTo("no-store");
-        assertThat(answer.has("body")).isFalse();
+        assertThat(answer.body()).isInstanceOf(Answer.None.class);
     }
 
     /** With the option and no queue, the first revalidation is an attempt to render the AVIF. */
     @ParameterizedTest
     @ValueSource(strings = {WEBP_FIRST, AVIF, WEBP_FIRST + FROM_EDGE, AVIF + FROM_EDGE})
-    void handle_everyRevalidation_isTheSameWebpThatIsKeptLonger(String config) {
+    void of_everyRevalidation_isTheSameWebpThatIsKeptLonger(String config) {
         String small = config + ",\"maxBytes\":2";
-        JsonObject first = answer(small, OriginEvent.missing(AVIF_PATH));
+        Answer first = answer(small, request(AVIF_PATH));
         now = NOW.plusSeconds(20);
-        JsonObject second = revalidate(small, first);
+        Answer second = revalidate(small, first);
         now = NOW.plusSeconds(50);
-        JsonObject third = revalidate(small, second);
+        Answer third = revalidate(small, second);
 
         assertWebp(second, 20);
         assertWebp(third, 50);
     }
 
     @Test
-    void handle_aRefusedAttempt_isAttemptedAgainAfterAnHour() {
-        JsonObject stale = answer(WEBP_FIRST, OriginEvent.missing(AVIF_PATH));
+    void of_aRefusedAttempt_isAttemptedAgainAfterAnHour() {
+        Answer stale = answer(WEBP_FIRST, request(AVIF_PATH));
         revalidate(WEBP_FIRST, stale);
         renderer.rendering = (original, request) -> new byte[] {7};
         now = NOW.plusSeconds(3_599);
-        JsonObject before = revalidate(WEBP_FIRST, stale);
+        Answer before = revalidate(WEBP_FIRST, stale);
         now = NOW.plusSeconds(3_600);
-        JsonObject after = revalidate(WEBP_FIRST, stale);
+        Answer after = revalidate(WEBP_FIRST, stale);
 
         assertWebp(before, 3_599);
         assertThat(header(after, "content-type")).isEqualTo("image/avif");
     }
 
     @Test
-    void handle_withoutTheOption_leavesNoObjectOfAnAttempt() {
-        revalidate(AVIF, answer(AVIF, OriginEvent.missing(AVIF_PATH)));
+    void of_withoutTheOption_leavesNoObjectOfAnAttempt() {
+        revalidate(AVIF, answer(AVIF, request(AVIF_PATH)));
 
         assertThat(store.calls).noneMatch(call -> call.startsWith("putEmpty"));
     }
 
     @Test
-    void handle_withoutTheOption_isTheAvifOnceTheOriginalIsWithinTheLimits() {
-        JsonObject stale = answer(AVIF, OriginEvent.missing(AVIF_PATH));
+    void of_withoutTheOption_isTheAvifOnceTheOriginalIsWithinTheLimits() {
+        Answer stale = answer(AVIF, request(AVIF_PATH));
         renderer.rendering = (original, request) -> new byte[] {7};
 
         assertThat(header(revalidate(AVIF, stale), "content-type")).isEqualTo("image/avif");
@@ -130,13 +129,13 @@ class OverLimitAvifTest extends HandlerFixture {
 
     @ParameterizedTest
     @CsvSource({"10, 1", "86409, 1", "86410, 2"})
-    void handle_revalidationsWithAQueue_askForTheAvifOnceADay(long seconds, int times) {
+    void of_revalidationsWithAQueue_askForTheAvifOnceADay(long seconds, int times) {
         for (String option : new String[] {WEBP_FIRST, AVIF}) {
             store.calls.clear();
             store.originals.keySet().retainAll(Set.of(KEY));
             String config = option + FROM_EDGE + ",\"maxBytes\":2";
             now = NOW;
-            JsonObject stale = answer(config, OriginEvent.missing(AVIF_PATH));
+            Answer stale = answer(config, request(AVIF_PATH));
             now = NOW.plusSeconds(seconds);
             revalidate(config, stale);
 
@@ -146,35 +145,35 @@ class OverLimitAvifTest extends HandlerFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {WEBP_FIRST, AVIF})
-    void handle_aWebpOfAFormerOriginal_is413AndAskedFor(String option) {
+    void of_aWebpOfAFormerOriginal_is413AndAskedFor(String option) {
         store.originals.put(KEY, new byte[] {9, 9, 9});
 
-        assertError(answer(option + FROM_EDGE + ",\"maxBytes\":2", OriginEvent.missing(AVIF_PATH)), "413");
+        assertError(answer(option + FROM_EDGE + ",\"maxBytes\":2", request(AVIF_PATH)), 413);
         assertThat(store.calls).containsOnlyOnce(REQUEST);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {WEBP_FIRST, AVIF})
-    void handle_noStoredWebp_is413AndAskedFor(String option) {
+    void of_noStoredWebp_is413AndAskedFor(String option) {
         store.derivatives.remove(WEBP_KEY);
 
-        assertError(answer(option + FROM_EDGE, OriginEvent.missing(AVIF_PATH)), "413");
+        assertError(answer(option + FROM_EDGE, request(AVIF_PATH)), 413);
         assertThat(store.calls).containsOnlyOnce(REQUEST);
     }
 
     /** The default quality of WebP is 80, so its path does not contain that quality. */
     @ParameterizedTest
     @CsvSource({"q80, 200", "q60, 413"})
-    void handle_aQuality_isThatOfTheWebpToo(String quality, String status) {
-        JsonObject answer =
-                answer(AVIF + ",\"maxBytes\":2", OriginEvent.missing("/200x200-" + quality + "/avif/images/cat.jpg"));
+    void of_aQuality_isThatOfTheWebpToo(String quality, int status) {
+        Answer answer =
+                answer(AVIF + ",\"maxBytes\":2", request("/200x200-" + quality + "/avif/images/cat.jpg"));
 
-        assertThat(status(answer)).isEqualTo(status);
+        assertThat(answer.status()).isEqualTo(status);
     }
 
     /** An AVIF can need more memory than there is, although the WebP does not. */
     @Test
-    void handle_aRefusedAttemptForASmallOriginal_isTheWebpOfItsOwnSize() {
+    void of_aRefusedAttemptForASmallOriginal_isTheWebpOfItsOwnSize() {
         store.derivatives.clear();
         renderer.size = new Dimensions(100, 75);
         renderer.rendering = (original, request) -> {
@@ -183,7 +182,7 @@ class OverLimitAvifTest extends HandlerFixture {
             }
             return DERIVATIVE;
         };
-        JsonObject stale = answer(WEBP_FIRST, OriginEvent.missing(AVIF_PATH));
+        Answer stale = answer(WEBP_FIRST, request(AVIF_PATH));
         now = NOW.plusSeconds(20);
 
         assertWebp(revalidate(WEBP_FIRST, stale), 20);
@@ -192,39 +191,39 @@ class OverLimitAvifTest extends HandlerFixture {
     }
 
     @Test
-    void handle_anOriginalThatMayBeAnimated_is413() {
+    void of_anOriginalThatMayBeAnimated_is413() {
         store.originals.put("a.gif", ORIGINAL);
         renderer.rendering = (original, request) -> DERIVATIVE;
         get("/200x200/webp/a.gif");
 
-        assertError(answer(AVIF + ",\"maxBytes\":2", OriginEvent.missing("/200x200/avif/a.gif")), "413");
+        assertError(answer(AVIF + ",\"maxBytes\":2", request("/200x200/avif/a.gif")), 413);
     }
 
     @Test
-    void handle_anOtherRefusal_isNoWebp() {
+    void of_anOtherRefusal_isNoWebp() {
         refuse(Reason.BROKEN);
 
-        assertError(answer(AVIF, OriginEvent.missing(AVIF_PATH)), "422");
+        assertError(answer(AVIF, request(AVIF_PATH)), 422);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {WEBP_FIRST, AVIF})
-    void handle_anEtagThatCannotBeRead_is503(String option) {
+    void of_anEtagThatCannotBeRead_is503(String option) {
         store.failing.add("etag");
 
-        assertError(answer(option + ",\"maxBytes\":2", OriginEvent.missing(AVIF_PATH)), "503");
+        assertError(answer(option + ",\"maxBytes\":2", request(AVIF_PATH)), 503);
     }
 
     @Test
-    void handle_aStoredWebpOver1Megabyte_isRedirectedToBriefly() {
+    void of_aStoredWebpOver1Megabyte_isRedirectedToBriefly() {
         renderer.rendering = (original, request) -> new byte[1_000_000];
         store.derivatives.clear();
         get(PATH);
 
-        JsonObject answer = answer(AVIF + ",\"maxBytes\":2", OriginEvent.missing(AVIF_PATH));
+        Answer answer = answer(AVIF + ",\"maxBytes\":2", request(AVIF_PATH));
 
-        assertThat(status(answer)).isEqualTo("302");
-        assertThat(header(answer, "location")).isEqualTo(PATH);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(header(answer, "location")).isEqualTo("/~stored" + PATH);
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
     }
 }

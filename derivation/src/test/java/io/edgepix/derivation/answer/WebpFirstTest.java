@@ -1,8 +1,7 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Dimensions;
@@ -16,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests the WebP that is answered in place of an AVIF, without the queue. */
 class WebpFirstTest extends WebpFirstFixture {
     @Test
-    void handle_anAvifThatIsMissing_isAnsweredWithAWebp() {
-        JsonObject answer = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+    void of_anAvifThatIsMissing_isAnsweredWithAWebp() {
+        Answer answer = answer(CONFIG, request(AVIF_PATH));
 
-        assertThat(status(answer)).isEqualTo("200");
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(header(answer, "vary")).isEqualTo("Accept, User-Agent");
@@ -35,22 +34,22 @@ class WebpFirstTest extends WebpFirstFixture {
     }
 
     @Test
-    void handle_anAvifWhoseWebpIsStored_rendersNothing() {
+    void of_anAvifWhoseWebpIsStored_rendersNothing() {
         get(PATH);
         renderer.rendered.clear();
 
-        JsonObject answer = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        Answer answer = answer(CONFIG, request(AVIF_PATH));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(rendered()).isEmpty();
     }
 
     @Test
-    void handle_anAvifWhoseWebpIsOfAFormerOriginal_rendersTheWebpAgain() {
+    void of_anAvifWhoseWebpIsOfAFormerOriginal_rendersTheWebpAgain() {
         get(PATH);
         store.originals.put(KEY, new byte[] {9});
 
-        answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        answer(CONFIG, request(AVIF_PATH));
 
         assertThat(rendered()).containsExactly(Format.WEBP, Format.WEBP);
         assertThat(stored("200x200/webp/images/cat.jpg").originalEtag()).isEqualTo(MemoryStore.etag(new byte[] {9}));
@@ -58,10 +57,10 @@ class WebpFirstTest extends WebpFirstFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
-    void handle_theRevalidationOfTheWebp_isTheAvif(String method) {
-        String etag = header(answer(CONFIG, OriginEvent.missing(AVIF_PATH)), "etag");
+    void of_theRevalidationOfTheWebp_isTheAvif(String method) {
+        String etag = header(answer(CONFIG, request(AVIF_PATH)), "etag");
 
-        JsonObject answer = answer(CONFIG, OriginEvent.revalidating(method, AVIF_PATH, etag));
+        Answer answer = answer(CONFIG, revalidation(method, AVIF_PATH, etag));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/avif");
         assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(AVIF));
@@ -69,15 +68,15 @@ class WebpFirstTest extends WebpFirstFixture {
     }
 
     @Test
-    void handle_theRevalidation_hasTheCacheControlOfDerivatives() {
-        JsonObject answer = revalidate(CONFIG, answer(CONFIG, OriginEvent.missing(AVIF_PATH)));
+    void of_theRevalidation_hasTheCacheControlOfDerivatives() {
+        Answer answer = revalidate(CONFIG, answer(CONFIG, request(AVIF_PATH)));
 
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
     }
 
     @Test
-    void handle_theRevalidation_leavesNoObjectOfTheAttempt() {
-        revalidate(CONFIG, answer(CONFIG, OriginEvent.missing(AVIF_PATH)));
+    void of_theRevalidation_leavesNoObjectOfTheAttempt() {
+        revalidate(CONFIG, answer(CONFIG, request(AVIF_PATH)));
 
         assertThat(store.calls)
                 .containsSubsequence("putEmpty " + ATTEMPT, "put 200x200/avif/images/cat.jpg", "delete " + ATTEMPT);
@@ -86,8 +85,8 @@ class WebpFirstTest extends WebpFirstFixture {
 
     /** An AVIF that takes too long ends the process. CloudFront sends the same request again, 10 s after the failure. */
     @Test
-    void handle_anAvifThatEndsTheProcess_isTriedOnceAnHour() {
-        JsonObject cached = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+    void of_anAvifThatEndsTheProcess_isTriedOnceAnHour() {
+        Answer cached = answer(CONFIG, request(AVIF_PATH));
         renderer.rendering = (original, request) -> {
             throw new ProcessDeath();
         };
@@ -110,19 +109,19 @@ class WebpFirstTest extends WebpFirstFixture {
         assertThat(answers).isLessThan(40);
     }
 
-    private static long maxAge(JsonObject answer) {
+    private static long maxAge(Answer answer) {
         return Long.parseLong(header(answer, "cache-control").replaceAll(".*max-age=(\\d+),.*", "$1"));
     }
 
     @Test
-    void handle_anAvifThatFailed_isAWebpThatIsKeptLonger() {
-        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+    void of_anAvifThatFailed_isAWebpThatIsKeptLonger() {
+        Answer stale = answer(CONFIG, request(AVIF_PATH));
         failAvif();
         now = NOW.plusSeconds(10);
-        assertError(revalidate(CONFIG, stale), "422");
+        assertError(revalidate(CONFIG, stale), 422);
         now = NOW.plusSeconds(45);
 
-        JsonObject answer = revalidate(CONFIG, stale);
+        Answer answer = revalidate(CONFIG, stale);
 
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "etag")).isEqualTo(header(stale, "etag"));
@@ -131,23 +130,23 @@ class WebpFirstTest extends WebpFirstFixture {
 
     @ParameterizedTest
     @CsvSource({"3609, false", "3610, true"})
-    void handle_anAvifThatFailed_isTriedAgainAfterAnHour(long seconds, boolean isTried) {
+    void of_anAvifThatFailed_isTriedAgainAfterAnHour(long seconds, boolean isTried) {
         failAvif();
-        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        Answer stale = answer(CONFIG, request(AVIF_PATH));
         now = NOW.plusSeconds(10);
         revalidate(CONFIG, stale);
         writeAvif();
         now = NOW.plusSeconds(seconds);
 
-        JsonObject answer = revalidate(CONFIG, stale);
+        Answer answer = revalidate(CONFIG, stale);
 
         assertThat(header(answer, "content-type").equals("image/avif")).isEqualTo(isTried);
     }
 
     @Test
-    void handle_anAvifThatFailed_isTriedAgainForAChangedOriginal() {
+    void of_anAvifThatFailed_isTriedAgainForAChangedOriginal() {
         failAvif();
-        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        Answer stale = answer(CONFIG, request(AVIF_PATH));
         now = NOW.plusSeconds(10);
         revalidate(CONFIG, stale);
         writeAvif();
@@ -160,19 +159,19 @@ class WebpFirstTest extends WebpFirstFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"putEmpty", "head"})
-    void handle_anAttemptThatCannotBeStored_isTheWebpAndLogged(String verb) {
-        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+    void of_anAttemptThatCannotBeStored_isTheWebpAndLogged(String verb) {
+        Answer stale = answer(CONFIG, request(AVIF_PATH));
         store.failing.add(verb);
 
-        JsonObject answer = revalidate(CONFIG, stale);
+        Answer answer = revalidate(CONFIG, stale);
 
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(log).anySatisfy(line -> assertThat(line).startsWith("REQUEST_FAILED n=1 path=" + AVIF_PATH));
     }
 
     @Test
-    void handle_anAttemptThatCannotBeDeleted_isTheAvif() {
-        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+    void of_anAttemptThatCannotBeDeleted_isTheAvif() {
+        Answer stale = answer(CONFIG, request(AVIF_PATH));
         store.failing.add("delete");
 
         assertThat(header(revalidate(CONFIG, stale), "content-type")).isEqualTo("image/avif");
@@ -190,45 +189,45 @@ class WebpFirstTest extends WebpFirstFixture {
 
     @ParameterizedTest
     @CsvSource({"86409, image/avif", "86410, image/webp"})
-    void handle_aRevalidationForWhichAViewerWaits_isAWebp(long seconds, String contentType) {
-        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+    void of_aRevalidationForWhichAViewerWaits_isAWebp(long seconds, String contentType) {
+        Answer stale = answer(CONFIG, request(AVIF_PATH));
         now = NOW.plusSeconds(seconds);
 
         assertThat(header(revalidate(CONFIG, stale), "content-type")).isEqualTo(contentType);
     }
 
     @Test
-    void handle_anEtagOfSomethingElse_isNoRevalidationOfTheWebp() {
-        JsonObject answer = answer(CONFIG, OriginEvent.revalidating("GET", AVIF_PATH, MemoryStore.etag(DERIVATIVE)));
+    void of_anEtagOfSomethingElse_isNoRevalidationOfTheWebp() {
+        Answer answer = answer(CONFIG, revalidation("GET", AVIF_PATH, MemoryStore.etag(DERIVATIVE)));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
     }
 
     @Test
-    void handle_head_hasTheHeadersOfTheWebpAndIsNotCached() {
-        JsonObject answer = answer(CONFIG, OriginEvent.of("HEAD", AVIF_PATH, "404"));
+    void of_head_hasTheHeadersOfTheWebpAndIsNotCached() {
+        Answer answer = answer(CONFIG, request("HEAD", AVIF_PATH));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(header(answer, "cache-control")).isEqualTo("no-store");
-        assertThat(answer.has("body")).isFalse();
+        assertThat(answer.body()).isInstanceOf(Answer.None.class);
     }
 
     @Test
-    void handle_aQuality_isThatOfTheWebpToo() {
-        answer(CONFIG, OriginEvent.missing("/200x200-cover-fp30x50-q60/avif/images/cat.jpg"));
-        answer(CONFIG, OriginEvent.missing("/100x100-q80/avif/images/cat.jpg"));
+    void of_aQuality_isThatOfTheWebpToo() {
+        answer(CONFIG, request("/200x200-cover-fp30x50-q60/avif/images/cat.jpg"));
+        answer(CONFIG, request("/100x100-q80/avif/images/cat.jpg"));
 
         assertThat(store.derivatives)
                 .containsOnlyKeys("200x200-cover-fp30x50-q60/webp/images/cat.jpg", "100x100/webp/images/cat.jpg");
     }
 
     @Test
-    void handle_aSmallOriginalWhoseAvifIsStored_isTheAvif() {
+    void of_aSmallOriginalWhoseAvifIsStored_isTheAvif() {
         renderer.size = new Dimensions(100, 75);
-        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        Answer stale = answer(CONFIG, request(AVIF_PATH));
         revalidate(CONFIG, stale);
 
-        JsonObject answer = answer(CONFIG, OriginEvent.missing("/300x300/avif/images/cat.jpg"));
+        Answer answer = answer(CONFIG, request("/300x300/avif/images/cat.jpg"));
 
         assertThat(store.derivatives).containsOnlyKeys("100x100/webp/images/cat.jpg", "100x100/avif/images/cat.jpg");
         assertThat(body(answer)).isEqualTo(AVIF);
@@ -238,61 +237,61 @@ class WebpFirstTest extends WebpFirstFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"gif", "webp"})
-    void handle_anOriginalThatMayBeAnimated_isTheAvifImmediately(String extension) {
+    void of_anOriginalThatMayBeAnimated_isTheAvifImmediately(String extension) {
         store.originals.put("a." + extension, ORIGINAL);
 
-        JsonObject answer = answer(CONFIG, OriginEvent.missing("/200x200/avif/a." + extension));
+        Answer answer = answer(CONFIG, request("/200x200/avif/a." + extension));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/avif");
     }
 
     @Test
-    void handle_withoutTheOption_isTheAvifImmediately() {
-        JsonObject answer = answer("\"avif\":true", OriginEvent.missing(AVIF_PATH));
+    void of_withoutTheOption_isTheAvifImmediately() {
+        Answer answer = answer("\"avif\":true", request(AVIF_PATH));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/avif");
     }
 
     @Test
-    void handle_aMissingOriginal_isThePlaceholderAsWebp() {
+    void of_aMissingOriginal_isThePlaceholderAsWebp() {
         store.originals.remove(KEY);
         store.originals.put("none.png", ORIGINAL);
         String config = CONFIG + ",\"placeholder\":\"none.png\"";
 
-        JsonObject answer = answer(config, OriginEvent.missing(AVIF_PATH));
+        Answer answer = answer(config, request(AVIF_PATH));
 
-        assertThat(status(answer)).isEqualTo("404");
+        assertThat(answer.status()).isEqualTo(404);
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(DERIVATIVE));
         assertThat(store.derivatives).isEmpty();
     }
 
     @Test
-    void handle_aMissingOriginalOfARevalidation_is404() {
-        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+    void of_aMissingOriginalOfARevalidation_is404() {
+        Answer stale = answer(CONFIG, request(AVIF_PATH));
         store.originals.remove(KEY);
 
-        assertError(revalidate(CONFIG, stale), "404");
-        assertError(revalidate(FROM_EDGE, stale), "404");
+        assertError(revalidate(CONFIG, stale), 404);
+        assertError(revalidate(FROM_EDGE, stale), 404);
     }
 
     @Test
-    void handle_aWebpOver1Megabyte_isRedirectedToBriefly() {
+    void of_aWebpOver1Megabyte_isRedirectedToBriefly() {
         renderer.rendering = (original, request) -> new byte[1_000_000];
 
-        JsonObject answer = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        Answer answer = answer(CONFIG, request(AVIF_PATH));
 
-        assertThat(status(answer)).isEqualTo("302");
-        assertThat(header(answer, "location")).isEqualTo(PATH);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(header(answer, "location")).isEqualTo("/~stored" + PATH);
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
-        assertThat(store.derivatives).containsOnlyKeys("200x200/webp/images/cat.jpg");
+        assertThat(store.derivatives).containsOnlyKeys(PATH.substring(1), "~stored" + PATH);
     }
 
     @Test
-    void handle_aWebpThatCannotBeStored_isAnswered() {
+    void of_aWebpThatCannotBeStored_isAnswered() {
         store.failing.add("put");
 
-        JsonObject answer = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        Answer answer = answer(CONFIG, request(AVIF_PATH));
 
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");

@@ -1,8 +1,7 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Dimensions;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests the WebP that is answered in place of an AVIF until the queue has rendered that. */
 class WebpFirstQueueTest extends WebpFirstFixture {
     @Test
-    void handle_theFirstAnswerWithAQueue_asksForTheAvif() {
-        JsonObject answer = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+    void of_theFirstAnswerWithAQueue_asksForTheAvif() {
+        Answer answer = answer(FROM_EDGE, request(AVIF_PATH));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(requests()).isOne();
@@ -21,11 +20,11 @@ class WebpFirstQueueTest extends WebpFirstFixture {
     }
 
     @Test
-    void handle_theRevalidationWithAQueue_isTheSameWebpWithoutFetchingTheOriginal() {
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+    void of_theRevalidationWithAQueue_isTheSameWebpWithoutFetchingTheOriginal() {
+        Answer stale = answer(FROM_EDGE, request(AVIF_PATH));
         store.calls.clear();
 
-        JsonObject answer = revalidate(FROM_EDGE, stale);
+        Answer answer = revalidate(FROM_EDGE, stale);
 
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "etag")).isEqualTo(header(stale, "etag"));
@@ -35,8 +34,8 @@ class WebpFirstQueueTest extends WebpFirstFixture {
 
     @ParameterizedTest
     @CsvSource({"0, 10", "10, 10", "60, 60", "3600, 3600", "80000, 3600"})
-    void handle_theLongerTheQueueTakes_theLessOftenItIsAsked(long seconds, long fresh) {
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+    void of_theLongerTheQueueTakes_theLessOftenItIsAsked(long seconds, long fresh) {
+        Answer stale = answer(FROM_EDGE, request(AVIF_PATH));
         now = NOW.plusSeconds(seconds);
 
         assertThat(header(revalidate(FROM_EDGE, stale), "cache-control"))
@@ -45,46 +44,46 @@ class WebpFirstQueueTest extends WebpFirstFixture {
     }
 
     @Test
-    void handle_theRevalidationAfterADay_asksTheQueueAgain() {
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+    void of_theRevalidationAfterADay_asksTheQueueAgain() {
+        Answer stale = answer(FROM_EDGE, request(AVIF_PATH));
         now = NOW.plusSeconds(86_410);
 
-        JsonObject answer = revalidate(FROM_EDGE, stale);
+        Answer answer = revalidate(FROM_EDGE, stale);
 
         assertThat(requests()).isEqualTo(2);
         assertThat(header(answer, "etag")).startsWith("\"webp-first-1800086410-");
     }
 
     @Test
-    void handle_theFirstAnswerOfAnotherPlace_asksTheQueueOnce() {
-        answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+    void of_theFirstAnswerOfAnotherPlace_asksTheQueueOnce() {
+        answer(FROM_EDGE, request(AVIF_PATH));
         now = NOW.plusSeconds(60);
-        answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+        answer(FROM_EDGE, request(AVIF_PATH));
 
         assertThat(requests()).isOne();
     }
 
     @Test
-    void handle_theRevalidationAfterAChange_asksTheQueueAgain() {
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+    void of_theRevalidationAfterAChange_asksTheQueueAgain() {
+        Answer stale = answer(FROM_EDGE, request(AVIF_PATH));
         store.originals.put(KEY, new byte[] {9});
         store.modified.put(KEY, NOW);
         renderer.rendering = (original, request) -> new byte[] {8};
 
-        JsonObject answer = revalidate(FROM_EDGE, stale);
+        Answer answer = revalidate(FROM_EDGE, stale);
 
         assertThat(body(answer)).isEqualTo(new byte[] {8});
         assertThat(requests()).isEqualTo(2);
     }
 
     @Test
-    void handle_theRevalidationOfASmallOriginal_asksOnceAndFindsTheAvif() {
+    void of_theRevalidationOfASmallOriginal_asksOnceAndFindsTheAvif() {
         renderer.size = new Dimensions(100, 75);
-        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
-        JsonObject again = revalidate(FROM_EDGE, stale);
-        answer("\"avif\":true", OriginEvent.missing("/100x100/avif/images/cat.jpg"));
+        Answer stale = answer(FROM_EDGE, request(AVIF_PATH));
+        Answer again = revalidate(FROM_EDGE, stale);
+        answer("\"avif\":true", request("/100x100/avif/images/cat.jpg"));
 
-        JsonObject answer = revalidate(FROM_EDGE, again);
+        Answer answer = revalidate(FROM_EDGE, again);
 
         assertThat(header(again, "etag")).isEqualTo(header(stale, "etag"));
         assertThat(requests()).isOne();
@@ -92,10 +91,10 @@ class WebpFirstQueueTest extends WebpFirstFixture {
     }
 
     @Test
-    void handle_aRequestThatCannotBeStored_isLoggedAndTheWebpIsAnswered() {
+    void of_aRequestThatCannotBeStored_isLoggedAndTheWebpIsAnswered() {
         store.failing.add("putEmpty");
 
-        JsonObject answer = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+        Answer answer = answer(FROM_EDGE, request(AVIF_PATH));
 
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(log).anySatisfy(line -> assertThat(line).startsWith("REQUEST_FAILED n=1 path=" + AVIF_PATH));

@@ -1,8 +1,7 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivative.Size;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the picture that replaces a missing one. */
-class PlaceholderTest extends HandlerFixture {
+class PlaceholderTest extends AnswersFixture {
     private static final String CONFIG = "{\"placeholder\":\"missing.png\"}";
     private static final String MISSING = "/200x200/webp/none.jpg";
 
@@ -23,15 +22,15 @@ class PlaceholderTest extends HandlerFixture {
         store.originals.put("missing.png", new byte[] {9});
     }
 
-    private JsonObject ask(String config) {
-        return invoke(handler(config), OriginEvent.missing(MISSING));
+    private Answer ask(String config) {
+        return answer(answers(config), request(MISSING));
     }
 
     @Test
-    void handle_withoutAnOriginal_isThePlaceholderWith404() {
-        JsonObject answer = ask(CONFIG);
+    void of_withoutAnOriginal_isThePlaceholderWith404() {
+        Answer answer = ask(CONFIG);
 
-        assertThat(status(answer)).isEqualTo("404");
+        assertThat(answer.status()).isEqualTo(404);
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
@@ -43,8 +42,8 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_anySizeAndFormat_isAsRequested() {
-        JsonObject answer = invoke(handler(CONFIG), OriginEvent.missing("/300x/jpeg/none.jpg"));
+    void of_anySizeAndFormat_isAsRequested() {
+        Answer answer = answer(answers(CONFIG), request("/300x/jpeg/none.jpg"));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/jpeg");
         assertThat(renderer.rendered)
@@ -54,39 +53,39 @@ class PlaceholderTest extends HandlerFixture {
 
     @ParameterizedTest
     @CsvSource({"404, no-store", "200, 'public, max-age=60'"})
-    void handle_anyStatusAndTime_isAsConfigured(String status, String cacheControl) {
-        JsonObject answer = ask("{\"placeholder\":\"missing.png\",\"placeholderStatus\":" + status
+    void of_anyStatusAndTime_isAsConfigured(int status, String cacheControl) {
+        Answer answer = ask("{\"placeholder\":\"missing.png\",\"placeholderStatus\":" + status
                 + ",\"cache\":{\"placeholder\":\"" + cacheControl + "\",\"missing\":\"public, max-age=1\"}}");
 
-        assertThat(status(answer)).isEqualTo(status);
+        assertThat(answer.status()).isEqualTo(status);
         assertThat(header(answer, "cache-control")).isEqualTo(cacheControl);
         assertThat(store.derivatives).isEmpty();
     }
 
     @Test
-    void handle_head_hasTheHeadersAlone() {
-        JsonObject answer = invoke(handler(CONFIG), OriginEvent.of("HEAD", MISSING, "404"));
+    void of_head_hasTheHeadersAlone() {
+        Answer answer = answer(answers(CONFIG), request("HEAD", MISSING));
 
         assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(DERIVATIVE));
-        assertThat(answer.has("body")).isFalse();
+        assertThat(answer.body()).isInstanceOf(Answer.None.class);
     }
 
     @Test
-    void handle_requestedAgain_isRenderedOnceWhileTheOriginalIsUnchanged() {
-        OriginResponseHandler handler = handler(CONFIG);
+    void of_requestedAgain_isRenderedOnceWhileTheOriginalIsUnchanged() {
+        PictureAnswers answers = answers(CONFIG);
         for (String key : List.of("none.jpg", "nothing.jpg")) {
-            invoke(handler, OriginEvent.missing("/200x200/webp/" + key));
+            answer(answers, request("/200x200/webp/" + key));
         }
         assertThat(renderer.rendered).hasSize(1);
 
         store.originals.put("missing.png", new byte[] {8});
         renderer.rendering = (original, request) -> original;
 
-        assertThat(body(invoke(handler, OriginEvent.missing(MISSING)))).containsExactly(8);
+        assertThat(body(answer(answers, request(MISSING)))).containsExactly(8);
     }
 
     @Test
-    void handle_withoutAPlaceholder_isA404WithASentence() {
+    void of_withoutAPlaceholder_isA404WithASentence() {
         store.originals.remove("missing.png");
 
         assertPlain();
@@ -94,7 +93,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_aBrokenPlaceholder_isA404WithASentence() {
+    void of_aBrokenPlaceholder_isA404WithASentence() {
         renderer.rendering = (original, request) -> {
             throw new UnrenderableException(UnrenderableException.Reason.BROKEN, "It is cut short.");
         };
@@ -104,7 +103,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_aPlaceholderOver1Megabyte_isA404WithASentence() {
+    void of_aPlaceholderOver1Megabyte_isA404WithASentence() {
         renderer.rendering = (original, request) -> new byte[1_000_000];
 
         assertPlain();
@@ -112,9 +111,9 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     private void assertPlain() {
-        JsonObject answer = ask(CONFIG);
+        Answer answer = ask(CONFIG);
 
-        assertError(answer, "404");
+        assertError(answer, 404);
         assertThat(header(answer, "x-amz-meta-cache-tag")).isEqualTo("none.jpg");
         assertThat(header(answer, "etag")).isEmpty();
     }

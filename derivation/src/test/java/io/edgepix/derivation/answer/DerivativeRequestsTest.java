@@ -1,8 +1,7 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import org.junit.jupiter.api.Test;
@@ -11,12 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests requests to the queue for originals over the limits of the edge, and the folder of these requests. */
-class DerivativeRequestsTest extends HandlerFixture {
+class DerivativeRequestsTest extends AnswersFixture {
     private static final String FROM_EDGE = "\"pregenerate\":{\"fromEdge\":true}";
     private static final String REQUEST = "putEmpty .edgepix/requests" + PATH;
 
-    private JsonObject answer(String config, String path) {
-        return invoke(handler("{" + config + "}"), OriginEvent.missing(path));
+    private Answer answer(String config, String path) {
+        return answer(answers("{" + config + "}"), request(path));
     }
 
     private void refuse(Reason reason) {
@@ -26,73 +25,73 @@ class DerivativeRequestsTest extends HandlerFixture {
     }
 
     @Test
-    void handle_anOriginalWithTooManyBytes_is413AndAskedForOnce() {
-        JsonObject answer = answer(FROM_EDGE + ",\"maxBytes\":2", PATH);
+    void of_anOriginalWithTooManyBytes_is413AndAskedForOnce() {
+        Answer answer = answer(FROM_EDGE + ",\"maxBytes\":2", PATH);
 
-        assertError(answer, "413");
+        assertError(answer, 413);
         assertThat(store.calls).containsExactly("get images/cat.jpg", "head .edgepix/requests" + PATH, REQUEST);
     }
 
     @Test
-    void handle_anOriginalWithTooManyPixels_is413AndAskedForOnce() {
+    void of_anOriginalWithTooManyPixels_is413AndAskedForOnce() {
         refuse(Reason.TOO_LARGE);
 
-        assertError(answer(FROM_EDGE, PATH), "413");
+        assertError(answer(FROM_EDGE, PATH), 413);
         assertThat(store.calls).containsOnlyOnce(REQUEST);
     }
 
     @ParameterizedTest
     @CsvSource({"10, 1", "86399, 1", "86400, 2"})
-    void handle_anOriginalThatIsRefusedAgain_isAskedForOnceADay(long seconds, int times) {
+    void of_anOriginalThatIsRefusedAgain_isAskedForOnceADay(long seconds, int times) {
         answer(FROM_EDGE + ",\"maxBytes\":2", PATH);
         now = NOW.plusSeconds(seconds);
 
-        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", PATH), "413");
+        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", PATH), 413);
 
         assertThat(store.calls.stream().filter(REQUEST::equals)).hasSize(times);
     }
 
     @ParameterizedTest
     @CsvSource({"-1, 1", "0, 2", "5, 2"})
-    void handle_anOriginalThatChangedAfterTheRequest_isAskedForAgain(long seconds, int times) {
+    void of_anOriginalThatChangedAfterTheRequest_isAskedForAgain(long seconds, int times) {
         answer(FROM_EDGE + ",\"maxBytes\":2", PATH);
         store.modified.put(KEY, NOW.plusSeconds(seconds));
         now = NOW.plusSeconds(10);
 
-        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", PATH), "413");
+        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", PATH), 413);
 
         assertThat(store.calls.stream().filter(REQUEST::equals)).hasSize(times);
     }
 
     @Test
-    void handle_aRequestThatFails_isLoggedAndTheAnswerStays() {
+    void of_aRequestThatFails_isLoggedAndTheAnswerStays() {
         store.failing.add("putEmpty");
 
-        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", PATH), "413");
+        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", PATH), 413);
         assertThat(log).anySatisfy(line -> assertThat(line).startsWith("REQUEST_FAILED n=1 path=" + PATH));
     }
 
     @Test
-    void handle_aRequestWhoseKeyWouldBeTooLong_isLoggedAndNotStored() {
+    void of_aRequestWhoseKeyWouldBeTooLong_isLoggedAndNotStored() {
         String key = "k".repeat(1024 - "200x200/webp/".length());
         store.originals.put(key, ORIGINAL);
 
-        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", "/200x200/webp/" + key), "413");
+        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", "/200x200/webp/" + key), 413);
         assertThat(store.calls).containsExactly("get " + key);
         assertThat(log).singleElement().asString().contains("over 1024 bytes");
     }
 
     @Test
-    void handle_withoutAQueue_asksForNothing() {
-        assertError(answer("\"maxBytes\":2", PATH), "413");
+    void of_withoutAQueue_asksForNothing() {
+        assertError(answer("\"maxBytes\":2", PATH), 413);
         assertThat(store.calls).containsExactly("get images/cat.jpg");
     }
 
     @Test
-    void handle_anOtherRefusal_asksForNothing() {
+    void of_anOtherRefusal_asksForNothing() {
         refuse(Reason.BROKEN);
 
-        assertError(answer(FROM_EDGE, PATH), "422");
+        assertError(answer(FROM_EDGE, PATH), 422);
         assertThat(store.calls).doesNotContain(REQUEST);
     }
 
@@ -103,13 +102,13 @@ class DerivativeRequestsTest extends HandlerFixture {
                 "/200x200/webp/%2Eedgepix/cat.jpg",
                 "/200x200/webp/.edgepix%2Fcat.jpg"
             })
-    void handle_anObjectInTheFolderOfRequests_is404(String path) {
+    void of_anObjectInTheFolderOfRequests_is404(String path) {
         store.originals.put(".edgepix/cat.jpg", ORIGINAL);
         store.originals.put(".edgepix/jobs/a/job.json", ORIGINAL);
 
-        JsonObject answer = answer(FROM_EDGE, path);
+        Answer answer = answer(FROM_EDGE, path);
 
-        assertError(answer, "404");
+        assertError(answer, 404);
         assertThat(store.calls).isEmpty();
     }
 }

@@ -1,14 +1,12 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation.answer;
 
-import com.google.gson.JsonObject;
-import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Requests for AVIF while a WebP is answered in its place. */
-class WebpFirstFixture extends HandlerFixture {
+class WebpFirstFixture extends AnswersFixture {
     static final String AVIF_PATH = "/200x200/avif/images/cat.jpg";
     static final byte[] AVIF = {7, 7, 7};
     static final String CONFIG = "\"avif\":{\"first\":\"webp\"}";
@@ -25,15 +23,12 @@ class WebpFirstFixture extends HandlerFixture {
         renderer.rendering = (original, request) -> request.format() == Format.AVIF ? AVIF : DERIVATIVE;
     }
 
-    JsonObject answer(String config, String event) {
-        return invoke(
-                new OriginResponseHandler(
-                        ConfigReader.read("{" + config + "}"), bucket -> store, renderer, derivationLog, clock()),
-                event);
+    Answer answer(String config, AnswerRequest request) {
+        return answer(answers("{" + config + "}"), request);
     }
 
-    JsonObject revalidate(String config, JsonObject stale) {
-        return answer(config, OriginEvent.revalidating("GET", AVIF_PATH, header(stale, "etag")));
+    Answer revalidate(String config, Answer stale) {
+        return answer(config, revalidation("GET", AVIF_PATH, header(stale, "etag")));
     }
 
     List<Format> rendered() {
