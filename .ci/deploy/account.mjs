@@ -172,6 +172,10 @@ export class Account {
     return this.run(join(root, 'dev'), ['destroy', '--stack', 'edgepix', ...args]);
   }
 
+  logs(...args) {
+    return this.run(join(root, 'dev'), ['logs', '--stack', 'edgepix', ...args]);
+  }
+
   calls() {
     return this.read('log').split('\n').filter(Boolean);
   }

@@ -28,6 +28,10 @@ public final class Tools {
                         "destroy",
                         "--stack=NAME [--dry-run] [--yes]",
                         "Deletes the stacks on AWS, and lists the resources that remain."),
+                BashCommand.spec(
+                        "logs",
+                        "--stack=NAME [--days=N] [--tail]",
+                        "Lists the log groups of a stack in all Regions, sets their retention, or follows them."),
                 new Bench(),
                 new Conformance(),
                 new Mutants(),
