@@ -66,7 +66,7 @@ class ToolsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deploy", "destroy", "test", "native", "format"})
+    @ValueSource(strings = {"deploy", "destroy", "logs", "test", "native", "format"})
     void commandOfBash_calledInJava_namesTheScript(String command) {
         assertThat(run(command)).isEqualTo(1);
 
