@@ -60,6 +60,7 @@ delete_version() {
 case "$operation" in
   "cloudformation describe-stacks") list_stacks ;;
   "cloudformation list-stack-resources") list_resources ;;
+  "cloudfront list-cloud-front-origin-access-identities") cat identities 2>/dev/null || echo None ;;
   "cloudfront list-distributions") cat distributions 2>/dev/null || echo None ;;
   "lambda list-versions-by-function") echo '$LATEST' && cat "functions/$(option --function-name)/versions" ;;
   "lambda list-aliases") cat "functions/$(option --function-name)/aliases" 2>/dev/null || true ;;

@@ -19,9 +19,21 @@ store() {
 
 case "$operation" in
   "s3api get-bucket-policy") stored policy NoSuchBucketPolicy "The bucket policy does not exist" ;;
-  "s3api put-bucket-policy") store policy "$(option --policy)" ;;
+  # S3 turns the canonical user of an identity into its ARN.
+  "s3api put-bucket-policy")
+    store policy "$(option --policy)"
+    [[ ! -e identities ]] || while IFS=$'\t' read -r id user; do
+      sed -i "s|\"CanonicalUser\":\"$user\"|\"AWS\":\"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity $id\"|g" "buckets/$(option --bucket)/policy"
+    done <identities
+    [[ ! -e spoils-policy ]] || echo '{"Statement":[]}' >"buckets/$(option --bucket)/policy"
+    ;;
   "s3api get-bucket-lifecycle-configuration") stored lifecycle NoSuchLifecycleConfiguration "The lifecycle configuration does not exist" ;;
-  "s3api put-bucket-lifecycle-configuration") store lifecycle "$(option --lifecycle-configuration)" ;;
+  # The setting is reset unless it is given.
+  "s3api put-bucket-lifecycle-configuration")
+    size=""
+    ! has --transition-default-minimum-object-size || size=$(option --transition-default-minimum-object-size)
+    store lifecycle "$(node -e 'const [rules, size] = process.argv.slice(1); console.log(JSON.stringify({ TransitionDefaultMinimumObjectSize: size || "all_storage_classes_128K", ...JSON.parse(rules) }))' "$(option --lifecycle-configuration)" "$size")"
+    ;;
   "s3api put-bucket-versioning") own_bucket "$(option --bucket)" && option --versioning-configuration >"buckets/$(option --bucket)/versioning" ;;
   "s3api get-bucket-tagging") stored tagging NoSuchTagSet "The TagSet does not exist" |
     node -e 'JSON.parse(require("fs").readFileSync(0)).TagSet.forEach(({ Key, Value }) => console.log(`${Key}\t${Value}`))' ;;

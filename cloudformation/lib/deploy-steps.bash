@@ -35,6 +35,7 @@ plan_deploy() {
   plan_stack
   [[ "$with_pregenerate" == no ]] || plan_pregenerate
   plan_outputs
+  plan_merge_policy
   plan_prune
 }
 

@@ -8,6 +8,7 @@ Packages the functions, uploads the zips, and creates or updates the stack NAME 
 An existing stack keeps its configuration and its options unless they are given again. A new stack has the defaults.
 
   --bucket NAME            uses an existing bucket with pictures, instead of creating one
+  --merge-policy           adds the statements and rules of the stack to the policy and the lifecycle of that bucket
   --config FILE            the configuration to package, '' for the defaults. With --dist, it must equal the one in DIR
   --dry-run                prints the commands without running them
   --alias DOMAIN           your own domain name; may be repeated; needs --certificate
