@@ -38,9 +38,22 @@ case "$operation" in
   "s3api get-bucket-tagging") stored tagging NoSuchTagSet "The TagSet does not exist" |
     node -e 'JSON.parse(require("fs").readFileSync(0)).TagSet.forEach(({ Key, Value }) => console.log(`${Key}\t${Value}`))' ;;
   "s3api put-bucket-tagging") store tagging "$(option --tagging)" ;;
+  # The file kms contains keys of objects, their encryption, and their KMS keys.
+  "s3api head-object")
+    own_bucket "$(option --bucket)"
+    [[ ! -e denied-objects ]] || die 254 "An error occurred (403) when calling the HeadObject operation: Forbidden"
+    awk -F '\t' -v key="$(option --key)" '$1 == key { print $2 "\t" $3; found = 1 } END { if (!found) print "AES256\tNone" }' \
+      "buckets/$(option --bucket)/kms" 2>/dev/null || printf 'AES256\tNone\n'
+    ;;
   # Lists the newest first, as the query of prune_files demands. A test sets the times of the files.
   "s3api list-objects-v2")
     own_bucket "$(option --bucket)"
+    [[ ! -e denied-objects ]] || die 254 "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied"
+    if [[ "$(option --query)" == 'Contents[].[Key]' ]]; then
+      has --no-paginate || die 252 "fake aws: $operation: expected one page"
+      (cd "buckets/$(option --bucket)/objects" && ls) | head -n "$(option --max-keys)" | grep . || echo None
+      exit
+    fi
     [[ "$(option --query)" == 'reverse(sort_by(Contents || `[]`, &LastModified))[].[Key]' ]] || die 252 "fake aws: $operation: expected a known query"
     (cd "buckets/$(option --bucket)/objects" && ls -t) | sed 's|_|/|' | awk -v prefix="$(option --prefix)" 'index($0, prefix) == 1'
     ;;

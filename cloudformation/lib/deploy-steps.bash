@@ -24,6 +24,7 @@ plan_deploy() {
   functions describe_stack stack_output require_updatable
   step_account
   [[ -z "$bucket" ]] || plan_existing_bucket
+  [[ -z "$bucket" ]] || plan_kms_probe
   plan_stack_status
   plan_config "$config_hash"
   plan_pregenerate_status
