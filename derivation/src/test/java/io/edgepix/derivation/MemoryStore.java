@@ -6,6 +6,7 @@ import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.StoredDerivative;
 import io.edgepix.derivation.store.StoredOriginal;
+import io.edgepix.derivation.store.StoredResponse;
 import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Key;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,6 +134,40 @@ public class MemoryStore implements Store {
                         stored.bytes(),
                         new Validators(ContentEtag.of(stored.bytes()), Optional.of(modifiedAt)),
                         stored.originalEtag()));
+    }
+
+    @Override
+    public Optional<byte[]> start(Key key, int bytes) throws StoreException {
+        call("start", key);
+        return Optional.ofNullable(originals.get(key.value()))
+                .map(original -> Arrays.copyOf(original, Math.min(bytes, original.length)));
+    }
+
+    @Override
+    public Optional<StoredResponse> respond(Key key, Optional<String> ifNoneMatch) throws StoreException {
+        call("respond", key);
+        PutRequest stored = derivatives.get(key.value());
+        if (stored == null) {
+            return Optional.empty();
+        }
+        Map<String, String> headers = new HashMap<>();
+        String etag = ContentEtag.of(stored.bytes());
+        headers.put("etag", etag);
+        headers.put("date", HTTP_DATE.format(clock.instant()));
+        headers.put(
+                "last-modified",
+                Optional.ofNullable(modified.get(key.value()))
+                        .map(HTTP_DATE::format)
+                        .orElse(DATE));
+        if (ifNoneMatch.isPresent() && ifNoneMatch.get().contains(etag)) {
+            return Optional.of(new StoredResponse(304, headers, new byte[0]));
+        }
+        headers.put("cache-control", stored.cacheControl());
+        headers.put("content-type", stored.contentType());
+        headers.put("x-amz-meta-cache-tag", stored.cacheTag());
+        headers.put("x-amz-meta-original-etag", stored.originalEtag());
+        stored.vary().ifPresent(vary -> headers.put("x-amz-meta-vary", vary));
+        return Optional.of(new StoredResponse(200, headers, stored.bytes()));
     }
 
     @Override

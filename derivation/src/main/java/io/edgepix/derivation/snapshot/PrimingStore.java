@@ -6,8 +6,10 @@ import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.StoredDerivative;
 import io.edgepix.derivation.store.StoredOriginal;
+import io.edgepix.derivation.store.StoredResponse;
 import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Key;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,17 @@ public record PrimingStore(Map<String, byte[]> originals, AtomicInteger stored) 
 
     @Override
     public Optional<StoredDerivative> find(Key key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> start(Key key, int bytes) {
+        return Optional.ofNullable(originals.get(key.value()))
+                .map(original -> Arrays.copyOf(original, Math.min(bytes, original.length)));
+    }
+
+    @Override
+    public Optional<StoredResponse> respond(Key key, Optional<String> ifNoneMatch) {
         return Optional.empty();
     }
 

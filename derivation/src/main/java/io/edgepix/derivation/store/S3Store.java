@@ -3,6 +3,7 @@ package io.edgepix.derivation.store;
 import io.edgepix.derivative.Key;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,6 +25,8 @@ public final class S3Store implements Store {
 
     private static final List<String> LAST_MODIFIED =
             List.of(UnreadHeaders.LAST_MODIFIED, UnreadHeaders.UNREAD_LAST_MODIFIED);
+
+    private static final int NOT_MODIFIED = 304;
 
     private interface Request<T> {
         T send() throws IOException, StoreException;
@@ -83,6 +86,31 @@ public final class S3Store implements Store {
 
     private ResponseInputStream<GetObjectResponse> open(Key key) {
         return s3.getObject(request -> request.bucket(bucket).key(prefix + key.value()));
+    }
+
+    @Override
+    public Optional<byte[]> start(Key key, int bytes) throws StoreException {
+        return emptyIfMissing(() -> Optional.of(s3.getObjectAsBytes(request ->
+                        request.bucket(bucket).key(prefix + key.value()).range("bytes=0-" + (bytes - 1)))
+                .asByteArrayUnsafe()));
+    }
+
+    @Override
+    public Optional<StoredResponse> respond(Key key, Optional<String> ifNoneMatch) throws StoreException {
+        return emptyIfMissing(() -> {
+            try (ResponseInputStream<GetObjectResponse> object = s3.getObject(request ->
+                    request.bucket(bucket).key(prefix + key.value()).ifNoneMatch(ifNoneMatch.orElse(null)))) {
+                Map<String, String> headers = CachedHeaders.of(object.response().sdkHttpResponse());
+                return Optional.of(new StoredResponse(200, headers, bytes(object, Integer.MAX_VALUE)));
+            } catch (S3Exception e) {
+                if (e.statusCode() != NOT_MODIFIED) {
+                    throw e;
+                }
+                Map<String, String> headers =
+                        CachedHeaders.of(e.awsErrorDetails().sdkHttpResponse());
+                return Optional.of(new StoredResponse(NOT_MODIFIED, headers, new byte[0]));
+            }
+        });
     }
 
     private static byte[] bytes(ResponseInputStream<GetObjectResponse> object, int maxBytes)

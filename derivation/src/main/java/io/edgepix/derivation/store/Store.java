@@ -53,6 +53,21 @@ public interface Store {
     Optional<StoredDerivative> find(Key key) throws StoreException;
 
     /**
+     * Fetches the first bytes of an object, or all if it has fewer; empty if there is no such object.
+     *
+     * @throws StoreException if the store fails
+     */
+    Optional<byte[]> start(Key key, int bytes) throws StoreException;
+
+    /**
+     * Fetches an object with the headers by which caches keep it; empty if there is no such object.
+     *
+     * @param ifNoneMatch ETags; if the object has one of them, its bytes are not fetched
+     * @throws StoreException if the store fails
+     */
+    Optional<StoredResponse> respond(Key key, Optional<String> ifNoneMatch) throws StoreException;
+
+    /**
      * Stores a derivative. Idempotent, since two functions may store the same derivative at the same time.
      *
      * @throws StoreException if the store fails
