@@ -65,6 +65,11 @@ case "$operation" in
   "lambda list-versions-by-function") echo '$LATEST' && cat "functions/$(option --function-name)/versions" ;;
   "lambda list-aliases") cat "functions/$(option --function-name)/aliases" 2>/dev/null || true ;;
   "lambda delete-function") delete_version ;;
+  # ssm/NAME contains the type of a parameter and its value as JSON.
+  "ssm get-parameter")
+    has --with-decryption || die 252 "fake aws: $operation: expected --with-decryption"
+    cat "ssm$(option --name)" 2>/dev/null || die 254 "An error occurred (ParameterNotFound) when calling the GetParameter operation: "
+    ;;
   "ec2 describe-regions") cat regions ;;
   "logs describe-log-groups") describe_log_groups ;;
   "logs put-retention-policy") put_retention ;;

@@ -11,6 +11,7 @@ take_account() {
     --role-arn) check_role "$2" && role_arn="$2" ;;
     --permissions-boundary) [[ -z "$2" ]] || check_boundary "$2" && boundary="$2" boundary_given=yes ;;
     --termination-protection) check_choice "$1" "$2" "on off" && protection="$2" ;;
+    --signing-keys-from) take_signing_keys_from "$2" ;;
     *) return 1 ;;
   esac
 }

@@ -10,6 +10,8 @@ An existing stack keeps its configuration and its options unless they are given 
   --bucket NAME            uses an existing bucket with pictures, instead of creating one
   --merge-policy           adds the statements and rules of the stack to the policy and the lifecycle of that bucket
   --config FILE            the configuration to package, '' for the defaults. With --dist, it must equal the one in DIR
+  --signing-keys-from ssm:/NAME
+                           reads the keys of signed URLs from this SecureString of Systems Manager, and packages them
   --dry-run                prints the commands without running them
   --alias DOMAIN           your own domain name; may be repeated; needs --certificate
   --certificate ARN        certificate of the domains in ACM of us-east-1
