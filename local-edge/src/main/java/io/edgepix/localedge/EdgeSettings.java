@@ -61,12 +61,12 @@ record EdgeSettings(
                 null);
     }
 
-    EdgeSettings withTemplate(Template other) {
-        return new EdgeSettings(new Stack(other, stack.parameters), clock, timeouts, capacity, logs, offer);
+    EdgeSettings withStack(Stack other) {
+        return new EdgeSettings(other, clock, timeouts, capacity, logs, offer);
     }
 
-    EdgeSettings withParameters(Map<String, String> others) {
-        return new EdgeSettings(new Stack(stack.template, others), clock, timeouts, capacity, logs, offer);
+    EdgeSettings withTemplate(Template other) {
+        return new EdgeSettings(new Stack(other, stack.parameters), clock, timeouts, capacity, logs, offer);
     }
 
     EdgeSettings withClock(Ticker other) {

@@ -6,11 +6,10 @@ import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.store.S3Stores;
-import io.edgepix.derivative.Offer;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
+import io.edgepix.localedge.behaviour.Behaviour;
 import io.edgepix.localedge.bucket.LocalBucket;
-import io.edgepix.localedge.function.EdgeFunction;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;
 import io.edgepix.originresponse.OriginResponseHandler;
@@ -26,17 +25,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two functions, either as classes or as zips under Node.js.
+ * The functions of a stack, either as classes or as zips.
  *
- * @param offer the part of their configuration that viewers can notice
+ * @param stack the stack that they are part of
+ * @param config their configuration
  * @param resources that are closed with the functions, in this order
  */
-record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Offer offer, List<AutoCloseable> resources)
+record Functions(FunctionSource source, LocalStack stack, Config config, List<AutoCloseable> resources)
         implements AutoCloseable {
     private static final int PROCESSES = Runtime.getRuntime().availableProcessors();
 
     /**
-     * Creates the functions as classes in this process.
+     * Creates the functions of the pair as classes in this process.
      *
      * @throws io.edgepix.configuration.ConfigException if the configuration offers what the renderer cannot write
      */
@@ -49,9 +49,13 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Offer 
                 aroundRenderer.apply(renderer),
                 new DerivationLog(log));
         return new Functions(
-                new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson,
-                originResponse::handleJson,
-                config.offer(),
+                FunctionSource.of(Map.of(
+                        Behaviour.VIEWER_REQUEST_ZIP,
+                        new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson,
+                        Behaviour.ORIGIN_RESPONSE_ZIP,
+                        originResponse::handleJson)),
+                LocalStack.PAIR,
+                config,
                 List.of());
     }
 
@@ -75,9 +79,13 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Offer 
         NodeFunction originResponse =
                 new NodeFunction(originFolder.path(), "index.mjs", bucket.lambdaEnvironment(), 2 * PROCESSES, log);
         Functions functions = new Functions(
-                viewerRequest::invoke,
-                originResponse::invoke,
-                originFolder.config().offer(),
+                FunctionSource.of(Map.of(
+                        Behaviour.VIEWER_REQUEST_ZIP,
+                        viewerRequest::invoke,
+                        Behaviour.ORIGIN_RESPONSE_ZIP,
+                        originResponse::invoke)),
+                LocalStack.PAIR,
+                originFolder.config(),
                 List.of(viewerRequest, originResponse, viewerFolder, originFolder));
         try {
             viewerRequest.warm();
@@ -87,6 +95,11 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Offer 
             functions.close();
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns these functions with a different source. */
+    Functions with(FunctionSource other) {
+        return new Functions(other, stack, config, resources);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.edgepix.configuration.Config;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -93,15 +92,12 @@ public final class LocalDeployment implements AutoCloseable {
         return LocalEdge.start(
                 port,
                 bucket,
-                functions.viewerRequest(),
-                functions.originResponse(),
+                functions.source(),
                 EdgeSettings.defaults()
                         .withClock(clock)
                         .withLogs(log, log)
-                        .withParameters(Map.of(
-                                "CorsOrigins",
-                                String.join(",", functions.offer().cors().origins())))
-                        .withPage(functions.offer()));
+                        .withStack(StackTemplate.of(functions.stack(), functions.config()))
+                        .withPage(functions.config().offer()));
     }
 
     /** Uses the S3 client once. This loads its classes, so that no viewer waits for that. */

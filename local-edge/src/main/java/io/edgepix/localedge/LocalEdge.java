@@ -1,7 +1,7 @@
 package io.edgepix.localedge;
 
 import io.edgepix.localedge.behaviour.Behaviour;
-import io.edgepix.localedge.behaviour.BehaviourReader;
+import io.edgepix.localedge.behaviour.DistributionReader;
 import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.function.EdgeFunction;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** CloudFront on the loopback address: one distribution, one bucket, two functions. */
+/** CloudFront on the loopback address: one distribution, one bucket, and their functions. */
 public final class LocalEdge implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int MAX_HEADER_BYTES = 32_768;
@@ -50,16 +50,24 @@ public final class LocalEdge implements AutoCloseable {
             EdgeFunction viewerRequest,
             EdgeFunction originResponse,
             EdgeSettings settings) {
+        return start(
+                port,
+                bucket,
+                FunctionSource.of(Map.of(
+                        Behaviour.VIEWER_REQUEST_ZIP, viewerRequest,
+                        Behaviour.ORIGIN_RESPONSE_ZIP, originResponse)),
+                settings);
+    }
+
+    static LocalEdge start(int port, LocalBucket bucket, FunctionSource functions, EdgeSettings settings) {
         Distribution distribution = new Distribution(
-                new BehaviourReader(
+                new DistributionReader(
                                 settings.stack().template(),
                                 bucket.bucket(),
                                 settings.stack().parameters())
                         .read(),
                 bucket,
-                Map.of(
-                        Behaviour.VIEWER_REQUEST_ZIP, viewerRequest,
-                        Behaviour.ORIGIN_RESPONSE_ZIP, originResponse),
+                functions,
                 settings);
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("edge-http");

@@ -26,6 +26,10 @@ record Reply(Answer answer, String uri, String xCache) {
         return new Reply(answer, uri, "LambdaGeneratedResponse" + BY);
     }
 
+    static Reply byCode(Answer answer, String uri) {
+        return new Reply(answer, uri, "FunctionGeneratedResponse" + BY);
+    }
+
     static Reply purged(Answer answer, String uri) {
         return new Reply(answer, uri, "Purge" + BY);
     }

@@ -1,53 +1,33 @@
 package io.edgepix.localedge;
 
-import com.google.gson.JsonObject;
-import io.edgepix.localedge.function.BrokenRuleException;
-import io.edgepix.localedge.function.EdgeRules;
-import io.edgepix.localedge.function.Events;
-import io.edgepix.localedge.function.Invoker;
-import io.edgepix.localedge.function.JsonFields;
-import io.edgepix.localedge.function.Results;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.EdgeFailureException;
 import io.edgepix.localedge.http.ViewerRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Runs the viewer-request function in front of the cache. The function forwards the request or answers it. */
-final class ViewerStep {
-    /** The outcome of the function. */
+/** Runs the functions between the viewer and the cache. */
+interface ViewerStep {
+    /** The outcome of the viewer-request function. */
     sealed interface Outcome {
-        /** The request continues to the cache with this path and query string. */
-        record Forward(String uri, String query) implements Outcome {}
+        /**
+         * The request continues to the cache with this path and query string.
+         *
+         * @param selectedOrigin the id of the origin that the function has selected instead of the behaviour's
+         */
+        record Forward(String uri, String query, Optional<String> selectedOrigin) implements Outcome {}
 
         /** The function answers. */
         record Reply(Answer answer) implements Outcome {}
     }
 
-    private final Events events;
-    private final @Nullable Invoker function;
+    /** The step of a behaviour without functions for viewers. */
+    ViewerStep NONE = viewer -> new Outcome.Forward(viewer.uri(), viewer.query(), Optional.empty());
 
-    /** Creates the step; {@code function} is null if none is attached. */
-    ViewerStep(Events events, @Nullable Invoker function) {
-        this.events = events;
-        this.function = function;
-    }
+    /** Runs the viewer-request function, if there is one. */
+    Outcome apply(ViewerRequest viewer) throws EdgeFailureException;
 
-    Outcome apply(ViewerRequest viewer) throws EdgeFailureException {
-        if (function == null) {
-            return new Outcome.Forward(viewer.uri(), viewer.query());
-        }
-        JsonObject event = events.viewerRequest(viewer);
-        JsonObject before = Events.cf(event).getAsJsonObject("request");
-        String json = function.invoke(event.toString());
-        try {
-            JsonObject result = EdgeRules.ofViewerRequest(before, json);
-            return EdgeRules.isResponse(result)
-                    ? new Outcome.Reply(Results.toAnswer(result, null))
-                    : new Outcome.Forward(
-                            result.get("uri").getAsString(),
-                            JsonFields.string(result, "querystring").orElse(""));
-        } catch (BrokenRuleException e) {
-            throw Results.invalid(e);
-        }
+    /** Runs the viewer-response function, if there is one. */
+    default Answer respond(ViewerRequest viewer, Answer answer) throws EdgeFailureException {
+        return answer;
     }
 }

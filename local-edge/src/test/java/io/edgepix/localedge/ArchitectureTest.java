@@ -35,6 +35,7 @@ class ArchitectureTest {
                     ROOT + ".function..",
                     ROOT + ".http..",
                     ROOT + ".lambda..",
+                    ROOT + ".origin..",
                     ROOT + ".page..")
             .should()
             .dependOnClassesThat()
@@ -52,6 +53,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("LocalEdge")
             .and()
             .doNotHaveSimpleName("LocalDeployment")
+            .and()
+            .doNotHaveSimpleName("LocalStack")
             .should()
             .notBePublic();
 

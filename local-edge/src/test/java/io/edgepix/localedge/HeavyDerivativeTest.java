@@ -10,12 +10,14 @@ import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.localedge.behaviour.Behaviour;
 import io.edgepix.localedge.behaviour.EventType;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -57,15 +59,17 @@ class HeavyDerivativeTest {
 
     private Functions functions(LocalBucket bucket, Consumer<String> log) {
         Functions pair = Functions.ofClasses(ConfigReader.defaults(), bucket, log, FixedLengthRenderer::new);
-        return new Functions(
-                pair.viewerRequest(),
+        return pair.with(FunctionSource.of(Map.of(
+                Behaviour.VIEWER_REQUEST_ZIP,
+                pair.source().atTheEdge(Behaviour.VIEWER_REQUEST_ZIP),
+                Behaviour.ORIGIN_RESPONSE_ZIP,
                 event -> {
-                    String answer = pair.originResponse().invoke(event);
+                    String answer = pair.source()
+                            .atTheEdge(Behaviour.ORIGIN_RESPONSE_ZIP)
+                            .invoke(event);
                     answerBytes = answer.getBytes(StandardCharsets.UTF_8).length;
                     return answer;
-                },
-                pair.offer(),
-                pair.resources());
+                })));
     }
 
     private HttpResponse<byte[]> ask(LocalDeploymentFixture edge, int bytes, int keyLength) {

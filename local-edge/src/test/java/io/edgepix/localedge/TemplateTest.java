@@ -217,17 +217,16 @@ class TemplateTest extends TemplateFixture {
                 "S3Key: !Ref ViewerRequestKey | S3Key: other.zip        | runs an unknown package: other.zip",
                 "CookieBehavior: none       | CookieBehavior: all        | cookies in the cache key",
                 "QueryStringBehavior: none  | QueryStringBehavior: whitelist | some query strings in the cache key",
-                "EnableAcceptEncodingGzip: false | EnableAcceptEncodingGzip: true | Accept-Encoding in the cache key",
-                "EnableAcceptEncodingBrotli: false | EnableAcceptEncodingBrotli: true | Accept-Encoding in the cache key",
+                "EnableAcceptEncodingBrotli: false | EnableAcceptEncodingBrotli: true | brotli without gzip in the cache key",
                 "CachePolicyId: !Ref CachePolicy | CachePolicyId: 658327ea | expected a reference to an AWS::CloudFront::CachePolicy, got 658327ea",
-                "Compress: false            | Compress: true             | uses compression",
                 "[GET, HEAD, OPTIONS]       | [GET, HEAD, POST]          | the methods [GET, HEAD, POST]",
                 "{ErrorCode: 400,           | {ResponsePagePath: /400, ErrorCode: 400, | uses error pages",
                 "DefaultTTL: 86400          | DefaultTTL: long           | expected a number, got long",
                 "!GetAtt Bucket.RegionalDomainName | example.com         | the origin example.com",
                 "${Bucket.Arn}/.edgepix/*   | ${Bucket.Arn}/*.png        | PREFIX* as the resource of a Deny",
-                "Enabled: true              | CacheBehaviors: []         | cache behaviours other than",
-                "Enabled: true              | OriginGroups: {}           | origin groups"
+                "TargetOriginId: bucket     | TargetOriginId: other      | has no origin other",
+                "ResponseHeadersPolicyId: !Ref ResponseHeadersPolicy | OriginRequestPolicyId: 216adef6 | the origin request policy 216adef6",
+                "ContentTypeOptions:        | FrameOptions:              | the unknown security header FrameOptions"
             })
     void template_thatTheEdgeCannotBe_isRefusedWithTheReason(String from, String to, String reason) {
         assertThatExceptionOfType(IllegalArgumentException.class)

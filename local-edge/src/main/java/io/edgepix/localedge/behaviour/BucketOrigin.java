@@ -7,12 +7,23 @@ import java.util.Set;
  * The bucket as CloudFront's origin.
  *
  * @param path the prefix of every key: empty, or with a slash at its start and none at its end
- * @param isSigned whether CloudFront signs requests as an origin access identity
- * @param rights the rights that the bucket's policy grants to that identity
- * @param closed prefixes of keys that the policy forbids the identity to read
+ * @param access how CloudFront signs its requests
+ * @param rights the rights that the bucket's policy grants to CloudFront
+ * @param closed prefixes of keys that the policy forbids CloudFront to read
  */
 public record BucketOrigin(
-        String domainName, String region, String path, boolean isSigned, Set<Right> rights, List<String> closed) {
+        String domainName, String region, String path, Access access, Set<Right> rights, List<String> closed)
+        implements Origin {
+    /** How CloudFront signs its requests to a bucket. */
+    public enum Access {
+        /** By an origin access identity. */
+        IDENTITY,
+        /** By an origin access control. */
+        CONTROL,
+        /** It does not sign them. */
+        NONE
+    }
+
     /** A right that the policy of a bucket grants. */
     public enum Right {
         /** To read objects. */
@@ -21,14 +32,14 @@ public record BucketOrigin(
         LIST
     }
 
-    /** Tells whether the identity may read the object of a key, which includes the {@link #prefix()}. */
+    /** Tells whether CloudFront may read the object of a key, which includes the {@link #prefix()}. */
     public boolean mayRead(String key) {
-        return isSigned && rights.contains(Right.READ) && closed.stream().noneMatch(key::startsWith);
+        return rights.contains(Right.READ) && closed.stream().noneMatch(key::startsWith);
     }
 
-    /** Tells whether the identity may list the bucket. */
+    /** Tells whether CloudFront may list the bucket. */
     public boolean mayList() {
-        return isSigned && rights.contains(Right.LIST);
+        return rights.contains(Right.LIST);
     }
 
     /**
@@ -40,6 +51,6 @@ public record BucketOrigin(
     }
 
     public String authMethod() {
-        return isSigned ? "origin-access-identity" : "none";
+        return access == Access.IDENTITY ? "origin-access-identity" : "none";
     }
 }

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /** The events for which CloudFront calls a function, each with its limits. */
 public enum EventType {
     VIEWER_REQUEST("viewer-request", 40_960),
-    ORIGIN_RESPONSE("origin-response", 1_000_000);
+    ORIGIN_RESPONSE("origin-response", 1_000_000),
+    /** For CloudFront Functions only. */
+    VIEWER_RESPONSE("viewer-response", 40_960);
 
     private final String value;
     private final int maxGeneratedBytes;
@@ -17,13 +19,13 @@ public enum EventType {
     }
 
     /**
-     * Returns the event with a name.
+     * Returns the event of Lambda@Edge with a name.
      *
      * @throws IllegalArgumentException if edgepix has no function for it
      */
     static EventType of(String value) {
         return Stream.of(values())
-                .filter(type -> type.value.equals(value))
+                .filter(type -> type != VIEWER_RESPONSE && type.value.equals(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The template attaches a function to an event: expected viewer-request or origin-response, got "
@@ -42,6 +44,8 @@ public enum EventType {
         return switch (this) {
             case VIEWER_REQUEST -> List.of("content-length", "host", "transfer-encoding", "via");
             case ORIGIN_RESPONSE -> List.of("transfer-encoding", "via");
+            case VIEWER_RESPONSE ->
+                List.of("content-encoding", "content-length", "transfer-encoding", "via", "warning");
         };
     }
 }

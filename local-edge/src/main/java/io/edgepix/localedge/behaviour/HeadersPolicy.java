@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * apply to answers of the viewer-request function, since CloudFront's documentation does not mention them.
  *
  * @param origins the origins whose pages may read answers, or only {@code *}
- * @param added the headers that replace those of the answer
+ * @param added the headers to add
  * @param removed the names of the headers to remove
  */
-public record HeadersPolicy(List<String> origins, List<Headers.Field> added, List<String> removed) {
+public record HeadersPolicy(List<String> origins, List<Added> added, List<String> removed) {
+    /** A header to add. {@code overrides} tells whether it replaces that of the answer. */
+    public record Added(String name, String value, boolean overrides) {}
+
     /** The policy that changes nothing. */
     static final HeadersPolicy NONE = new HeadersPolicy(List.of(), List.of(), List.of());
 
@@ -24,20 +27,47 @@ public record HeadersPolicy(List<String> origins, List<Headers.Field> added, Lis
 
     /** Reads the properties of {@code ResponseHeadersPolicyConfig}. */
     static HeadersPolicy of(Map<String, Object> config) {
-        List<Headers.Field> added = new ArrayList<>();
+        List<Added> added = new ArrayList<>();
         for (Object item : Values.list(Values.at(config, "CustomHeadersConfig", "Items"))) {
-            added.add(new Headers.Field(
-                    String.valueOf(Values.at(item, "Header")), String.valueOf(Values.at(item, "Value"))));
+            added.add(new Added(
+                    String.valueOf(Values.at(item, "Header")),
+                    String.valueOf(Values.at(item, "Value")),
+                    isTrue(Values.at(item, "Override"))));
         }
-        if (Values.at(config, "SecurityHeadersConfig", "ContentTypeOptions") != null) {
-            added.add(new Headers.Field("X-Content-Type-Options", "nosniff"));
-        }
+        Map<String, Object> security = Values.map(config.get("SecurityHeadersConfig"));
+        security.forEach((name, value) -> added.add(
+                new Added(securityHeader(name), securityValue(name, value), isTrue(Values.at(value, "Override")))));
         return new HeadersPolicy(
                 texts(Values.at(config, "CorsConfig", "AccessControlAllowOrigins", "Items")),
                 List.copyOf(added),
                 Values.list(Values.at(config, "RemoveHeadersConfig", "Items")).stream()
                         .map(item -> String.valueOf(Values.at(item, "Header")))
                         .toList());
+    }
+
+    private static String securityHeader(String name) {
+        return switch (name) {
+            case "ContentTypeOptions" -> "X-Content-Type-Options";
+            case "StrictTransportSecurity" -> "Strict-Transport-Security";
+            case "ContentSecurityPolicy" -> "Content-Security-Policy";
+            default ->
+                throw new IllegalArgumentException("The template uses the unknown security header " + name + ".");
+        };
+    }
+
+    private static String securityValue(String name, Object config) {
+        return switch (name) {
+            case "StrictTransportSecurity" ->
+                "max-age=" + Values.at(config, "AccessControlMaxAgeSec")
+                        + (isTrue(Values.at(config, "IncludeSubdomains")) ? "; includeSubDomains" : "")
+                        + (isTrue(Values.at(config, "Preload")) ? "; preload" : "");
+            case "ContentSecurityPolicy" -> String.valueOf(Values.at(config, name));
+            default -> "nosniff";
+        };
+    }
+
+    private static boolean isTrue(@Nullable Object value) {
+        return Boolean.TRUE.equals(value);
     }
 
     private static List<String> texts(@Nullable Object list) {
@@ -52,7 +82,10 @@ public record HeadersPolicy(List<String> origins, List<Headers.Field> added, Lis
     public Answer apply(Answer answer, @Nullable String origin) {
         Headers headers = answer.headers().copy();
         removed.forEach(headers::remove);
-        added.forEach(field -> headers.set(field.name(), field.value()));
+        added.stream()
+                .filter(header ->
+                        header.overrides() || headers.get(header.name()).isEmpty())
+                .forEach(header -> headers.set(header.name(), header.value()));
         if (origin != null && !origins.isEmpty()) {
             headers.remove(ALLOW_ORIGIN);
             if (origins.contains("*")) {

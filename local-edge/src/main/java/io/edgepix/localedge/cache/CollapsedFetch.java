@@ -1,6 +1,7 @@
 package io.edgepix.localedge.cache;
 
 import io.edgepix.localedge.behaviour.CacheKey;
+import io.edgepix.localedge.behaviour.Ttl;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.EdgeFailureException;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class CollapsedFetch {
     }
 
     private final String key;
+    private final Ttl ttl;
     private final boolean keeps;
     private final boolean inBackground;
     private final List<Invalidation> invalidations = new ArrayList<>();
@@ -41,17 +43,23 @@ final class CollapsedFetch {
     /**
      * Creates a fetch.
      *
+     * @param ttl how long the answer is cached
      * @param keeps whether the cache may store the answer
      * @param inBackground whether it began without a viewer that waits
      */
-    CollapsedFetch(String key, boolean keeps, boolean inBackground) {
+    CollapsedFetch(String key, Ttl ttl, boolean keeps, boolean inBackground) {
         this.key = key;
+        this.ttl = ttl;
         this.keeps = keeps;
         this.inBackground = inBackground;
     }
 
     String key() {
         return key;
+    }
+
+    Ttl ttl() {
+        return ttl;
     }
 
     boolean keeps() {

@@ -3,9 +3,9 @@ package io.edgepix.localedge.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.edgepix.localedge.behaviour.Behaviour;
 import io.edgepix.localedge.behaviour.CacheKey;
 import io.edgepix.localedge.behaviour.Lifetime;
+import io.edgepix.localedge.behaviour.Ttl;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.EdgeFailureException;
 import java.time.Duration;
@@ -42,14 +42,15 @@ public final class EdgeCache {
     }
 
     private final Ticker ticker;
-    private final Behaviour behaviour;
+    private final String tagHeader;
     private final Consumer<String> faultLog;
     private final Cache<String, Entry> entries;
     private final Map<String, CollapsedFetch> inFlight = new HashMap<>();
 
-    public EdgeCache(Ticker ticker, Behaviour behaviour, long maxBytes, Consumer<String> faultLog) {
+    /** Creates a cache. {@code tagHeader} is the header with the tags of an answer; empty if tags are ignored. */
+    public EdgeCache(Ticker ticker, String tagHeader, long maxBytes, Consumer<String> faultLog) {
         this.ticker = ticker;
-        this.behaviour = behaviour;
+        this.tagHeader = tagHeader;
         this.faultLog = faultLog;
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
@@ -64,13 +65,13 @@ public final class EdgeCache {
     }
 
     /** Answers from the cache, or fetches. Callers that arrive during a fetch share its result. */
-    public CacheResult get(String key, boolean keep, OriginFetch origin) throws EdgeFailureException {
+    public CacheResult get(String key, Ttl ttl, boolean keep, OriginFetch origin) throws EdgeFailureException {
         while (true) {
-            Optional<CacheResult> held = held(key, keep, origin);
+            Optional<CacheResult> held = held(key, ttl, keep, origin);
             if (held.isPresent()) {
                 return held.get();
             }
-            CollapsedFetch mine = new CollapsedFetch(key, keep, false);
+            CollapsedFetch mine = new CollapsedFetch(key, ttl, keep, false);
             Optional<CollapsedFetch> other = begin(mine);
             if (other.isEmpty()) {
                 return run(mine, origin).orThrow();
@@ -93,7 +94,7 @@ public final class EdgeCache {
         int forgotten = 0;
         for (Map.Entry<String, Entry> held : entries.asMap().entrySet()) {
             String path = CacheKey.pathOf(held.getKey());
-            if (invalidation.concerns(path, held.getValue().answer(), behaviour.tagHeader())) {
+            if (invalidation.concerns(path, held.getValue().answer(), tagHeader)) {
                 entries.invalidate(held.getKey());
                 forgotten++;
             }
@@ -106,7 +107,7 @@ public final class EdgeCache {
         return Optional.ofNullable(inFlight.putIfAbsent(fetch.name(), fetch));
     }
 
-    private Optional<CacheResult> held(String key, boolean keep, OriginFetch origin) {
+    private Optional<CacheResult> held(String key, Ttl ttl, boolean keep, OriginFetch origin) {
         Entry entry = entries.getIfPresent(key);
         if (entry == null) {
             return Optional.empty();
@@ -117,7 +118,7 @@ public final class EdgeCache {
         boolean isRevalidated = age < entry.lifetime().whileRevalidating();
         boolean hasFailed = age < entry.lifetime().ifError() && entry.hasFailedLately(now);
         if (!isFresh && isRevalidated && keep && !entry.hasFailedLately(now)) {
-            refresh(new CollapsedFetch(key, true, true), origin);
+            refresh(new CollapsedFetch(key, ttl, true, true), origin);
         }
         return isFresh || isRevalidated || hasFailed
                 ? Optional.of(new CacheResult(entry.answer(), CacheResult.Status.HIT, age))
@@ -165,9 +166,9 @@ public final class EdgeCache {
         if (instead.isPresent()) {
             return CollapsedFetch.Outcome.of(instead.get());
         }
-        boolean isOutdated = fetch.isOutdated(answer, behaviour.tagHeader());
+        boolean isOutdated = fetch.isOutdated(answer, tagHeader);
         if (fetch.keeps()) {
-            keep(fetch.key(), answer, isOutdated ? NEVER : behaviour.ttl().lifetime(answer));
+            keep(fetch.key(), answer, isOutdated ? NEVER : fetch.ttl().lifetime(answer));
         }
         CacheResult.Status status = fetched.revalidated() ? CacheResult.Status.REFRESH_HIT : CacheResult.Status.MISS;
         return new CollapsedFetch.Outcome(new CacheResult(answer, status, 0), null, isOutdated);
@@ -198,12 +199,10 @@ public final class EdgeCache {
      */
     private Optional<CacheResult> insteadOf(Answer error, CollapsedFetch fetch, @Nullable Entry held) {
         long now = ticker.read();
-        if (held == null
-                || held.age(now) >= held.lifetime().stale()
-                || fetch.isOutdated(held.answer(), behaviour.tagHeader())) {
+        if (held == null || held.age(now) >= held.lifetime().stale() || fetch.isOutdated(held.answer(), tagHeader)) {
             return Optional.empty();
         }
-        long seconds = behaviour.ttl().seconds(error);
+        long seconds = fetch.ttl().seconds(error);
         entries.asMap().replace(fetch.key(), held, held.retriedIn(seconds, now));
         return Optional.of(new CacheResult(held.answer(), CacheResult.Status.REFRESH_HIT, held.age(now)));
     }

@@ -45,7 +45,10 @@ public final class EdgeRules {
 
     /** Reads a viewer-request function's result: the request to continue with, or a response. */
     public static JsonObject ofViewerRequest(JsonObject request, String resultJson) throws BrokenRuleException {
-        JsonObject result = parse(EventType.VIEWER_REQUEST, resultJson);
+        return ofViewerRequest(request, parse(EventType.VIEWER_REQUEST, resultJson));
+    }
+
+    static JsonObject ofViewerRequest(JsonObject request, JsonObject result) throws BrokenRuleException {
         if (isResponse(result)) {
             check(HEADERS, EventType.VIEWER_REQUEST, new JsonObject(), result);
             check(RESPONSE, EventType.VIEWER_REQUEST, new JsonObject(), result);
@@ -61,6 +64,13 @@ public final class EdgeRules {
         JsonObject result = parse(EventType.ORIGIN_RESPONSE, resultJson);
         check(HEADERS, EventType.ORIGIN_RESPONSE, response, result);
         check(RESPONSE, EventType.ORIGIN_RESPONSE, response, result);
+        return result;
+    }
+
+    /** Checks the response of a viewer-response function. */
+    static JsonObject ofViewerResponse(JsonObject response, JsonObject result) throws BrokenRuleException {
+        check(HEADERS, EventType.VIEWER_RESPONSE, response, result);
+        check(RESPONSE, EventType.VIEWER_RESPONSE, response, result);
         return result;
     }
 

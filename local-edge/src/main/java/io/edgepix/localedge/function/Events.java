@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Events {
     static final String DISTRIBUTION_DOMAIN = "d111111abcdef8.cloudfront.net";
     public static final String VIA = "1.1 4f5a0f7d8c2b4e3a9d1c6b7e8f9a0b1c.cloudfront.net (CloudFront)";
-    private static final String DISTRIBUTION_ID = "EDFDVBD6EXAMPLE";
+    static final String DISTRIBUTION_ID = "EDFDVBD6EXAMPLE";
 
     private final BucketOrigin bucket;
 

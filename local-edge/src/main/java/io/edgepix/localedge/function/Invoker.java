@@ -1,6 +1,5 @@
 package io.edgepix.localedge.function;
 
-import io.edgepix.localedge.behaviour.EventType;
 import io.edgepix.localedge.http.EdgeFailureException;
 import java.time.Duration;
 import java.util.Objects;
@@ -24,8 +23,9 @@ public final class Invoker implements AutoCloseable {
     private final Duration timeout;
     private final ExecutorService threads;
 
-    public Invoker(EventType eventType, EdgeFunction function, int instances, Duration timeout) {
-        this.name = eventType.value();
+    /** Creates the invoker of a function; {@code name} stands in sentences and lines of the log. */
+    public Invoker(String name, EdgeFunction function, int instances, Duration timeout) {
+        this.name = name;
         this.function = function;
         this.instances = new Semaphore(instances, true);
         this.timeout = timeout;

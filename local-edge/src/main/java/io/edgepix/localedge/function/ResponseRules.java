@@ -62,7 +62,7 @@ final class ResponseRules {
 
     /** Checks the size of a generated response as JSON, in which base64 is a third larger than the picture. */
     static Optional<String> size(EventType eventType, JsonObject before, JsonObject result) {
-        if (JsonFields.string(result, "body").isEmpty() && eventType == EventType.ORIGIN_RESPONSE) {
+        if (JsonFields.string(result, "body").isEmpty() && eventType != EventType.VIEWER_REQUEST) {
             return Optional.empty();
         }
         int bytes = result.toString().getBytes(StandardCharsets.UTF_8).length;

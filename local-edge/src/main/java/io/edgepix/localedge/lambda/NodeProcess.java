@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One environment of a Node.js function: a process with its own temporary folder, for one event at a time. */
-public final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements LambdaProcess {
     /** The time that Lambda allows for the initialisation of a function. */
     private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
 
@@ -121,11 +121,7 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
-    /**
-     * Runs one event. Returns an object with the handler's {@code result}, or with the {@code error} that it throws.
-     *
-     * @throws IOException if the process ends without an answer
-     */
+    @Override
     public JsonObject answer(String event) throws IOException {
         out.write(event.replace('\n', ' '));
         out.write('\n');
@@ -133,7 +129,7 @@ public final class NodeProcess implements AutoCloseable {
         return read();
     }
 
-    /** Returns the process of Node.js, which may have child processes. */
+    @Override
     public ProcessHandle handle() {
         return process.toHandle();
     }
@@ -147,7 +143,6 @@ public final class NodeProcess implements AutoCloseable {
         return JsonParser.parseString(line).getAsJsonObject();
     }
 
-    /** Kills the process and its child processes. */
     @Override
     public void close() {
         List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))

@@ -3,7 +3,6 @@ package io.edgepix.localedge.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.edgepix.localedge.behaviour.EventType;
 import io.edgepix.localedge.http.EdgeFailureException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class InvokerTest {
     @Test
     void invoke_noFreeInstanceInTime_is503AndTheDetailsAreForTheLog() {
-        try (Invoker busy = new Invoker(EventType.ORIGIN_RESPONSE, event -> event, 0, Duration.ofMillis(1))) {
+        try (Invoker busy = new Invoker("origin-response", event -> event, 0, Duration.ofMillis(1))) {
             assertThatThrownBy(() -> busy.invoke("{}")).isInstanceOfSatisfying(EdgeFailureException.class, e -> {
                 assertThat(e.status()).isEqualTo(503);
                 assertThat(e.forViewer()).isEqualTo("The edge is busy; try again later.");
@@ -22,7 +21,7 @@ class InvokerTest {
 
     @Test
     void invokeInBackground_noFreeInstance_isRunNevertheless() throws EdgeFailureException {
-        try (Invoker busy = new Invoker(EventType.ORIGIN_RESPONSE, event -> event, 0, Duration.ofSeconds(20))) {
+        try (Invoker busy = new Invoker("origin-response", event -> event, 0, Duration.ofSeconds(20))) {
             assertThat(busy.invokeInBackground("{}")).isEqualTo("{}");
         }
     }

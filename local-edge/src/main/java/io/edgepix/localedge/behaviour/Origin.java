@@ -1,0 +1,4 @@
+package io.edgepix.localedge.behaviour;
+
+/** An origin of a distribution. */
+public sealed interface Origin permits BucketOrigin, FunctionOrigin {}
