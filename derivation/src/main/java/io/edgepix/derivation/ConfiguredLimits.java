@@ -9,11 +9,19 @@ public final class ConfiguredLimits {
     /** A container has no viewer who waits, and no limit of a function's time. */
     private static final int CONTAINER_TIME_FACTOR = 30;
 
+    /** The function has 120 s, and more processors. */
+    private static final int BIG_TIME_FACTOR = 10;
+
     private ConfiguredLimits() {}
 
     /** Returns the limits that a configuration sets for functions. */
     public static Limits of(Config config) {
         return of(config.limits());
+    }
+
+    /** Returns the limits that a configuration sets for the larger function, where decoding may take more time. */
+    public static Limits big(Config config) {
+        return of(config.big()).withTimeFactor(BIG_TIME_FACTOR);
     }
 
     /** Returns the limits that a configuration sets for the container, where decoding may take more time. */

@@ -44,17 +44,6 @@ final class DerivativeStore {
         }
     }
 
-    /** Returns the requested derivative of any version of the original; empty if the bucket does not have it. */
-    Optional<Rendition> find(DerivationRequest request) {
-        Derivative derivative = request.derivative();
-        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
-            return request.store().find(grammar.key(derivative)).map(found -> rendition(derivative, found));
-        } catch (StoreException e) {
-            log.failed(DerivationLog.Kind.FETCH_FAILED, grammar.print(derivative), e);
-            return Optional.empty();
-        }
-    }
-
     private static Rendition rendition(Derivative derivative, StoredDerivative found) {
         return new Rendition(derivative, found.bytes(), found.validators(), found.originalEtag(), Storage.FOUND);
     }

@@ -61,14 +61,6 @@ public final class Deriver {
     }
 
     /**
-     * Returns the requested derivative from the bucket, even if the original has changed since. Empty if the bucket does
-     * not have it under its own key.
-     */
-    public Optional<Rendition> find(DerivationRequest request) {
-        return derivatives.find(request);
-    }
-
-    /**
      * Stores a copy of a rendition, under the key that {@link PathGrammar#copyKey} returns.
      *
      * @throws DerivationException if it cannot be stored

@@ -9,6 +9,7 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ public final class FakeRenderer implements Renderer {
     /** The dimensions of every original, in pixels. */
     public Dimensions size = new Dimensions(6000, 4500);
 
+    /** The dimensions that the start of every original tells. */
+    public Optional<Dimensions> start = Optional.empty();
+
     public Set<Format> writes = Set.of(Format.WEBP, Format.JPEG, Format.PNG);
 
     public Rendering rendering = (original, request) -> derivative();
@@ -44,6 +48,11 @@ public final class FakeRenderer implements Renderer {
     @Override
     public Dimensions dimensions(byte[] original) {
         return size;
+    }
+
+    @Override
+    public Optional<Dimensions> dimensionsOfStart(byte[] bytes) {
+        return start;
     }
 
     @Override

@@ -119,12 +119,6 @@ public class MemoryStore implements Store {
         return stored(key).filter(stored -> stored.originalEtag().equals(originalEtag));
     }
 
-    @Override
-    public Optional<StoredDerivative> find(Key key) throws StoreException {
-        call("find", key);
-        return stored(key);
-    }
-
     private Optional<StoredDerivative> stored(Key key) {
         String modifiedAt = Optional.ofNullable(modified.get(key.value()))
                 .map(HTTP_DATE::format)

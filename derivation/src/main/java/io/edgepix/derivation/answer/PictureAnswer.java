@@ -9,6 +9,7 @@ import io.edgepix.derivation.Rendition;
 import io.edgepix.derivation.RenditionHeaders;
 import io.edgepix.derivation.ServerTiming;
 import io.edgepix.derivation.store.Store;
+import io.edgepix.derivation.store.StoredResponse;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
@@ -30,8 +31,8 @@ final class PictureAnswer {
     private final DerivativeRequests requests;
     private final WebpFirst webpFirst;
     private final LargeAnswer large;
+    private final StoredPicture stored;
     private final EveryAnswer everyAnswer;
-    private final InstantSource clock;
     private final DerivationLog log;
 
     PictureAnswer(
@@ -49,8 +50,8 @@ final class PictureAnswer {
         this.requests = new DerivativeRequests(config, grammar, objects, log);
         this.webpFirst = new WebpFirst(config, grammar, headers, requests, new AvifAttempts(grammar, objects), clock);
         this.large = new LargeAnswer(grammar, deriver, redirection, clock, log);
+        this.stored = new StoredPicture(grammar, config.caching(), log);
         this.everyAnswer = everyAnswer;
-        this.clock = clock;
         this.log = log;
     }
 
@@ -95,19 +96,25 @@ final class PictureAnswer {
         return limit.isExceededBy(picture) ? large.of(derivation, rendition, cacheControl) : picture;
     }
 
-    /** Returns the answer from the bucket, as S3 would give it; empty if the bucket does not have the derivative. */
+    /**
+     * Returns the answer from the bucket, as S3 would give it. Empty if the bucket does not have the derivative, or has
+     * an object in its place that is too large to answer and not ours to copy.
+     */
     Optional<Answer> ofStored(Derivative derivative, Store store, AnswerRequest request, AnswerLimit limit)
             throws DerivationException {
-        DerivationRequest derivation = new DerivationRequest(derivative, store, new ServerTiming());
-        Optional<Rendition> found = deriver.find(derivation);
+        Optional<StoredResponse> found = stored.find(derivative, store, request);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, String> fields = headers.of(derivation, found.get());
-        if (StoredAnswer.isYoung(Optional.of(clock.instant()), found.get().validators().lastModified())) {
-            fields.computeIfPresent("Cache-Control", (name, value) -> StoredAnswer.forAMinute(value));
+        Answer answer = everyAnswer.complete(request.path(), stored.answer(derivative, found.get()));
+        if (!limit.isExceededBy(answer)) {
+            return Optional.of(answer);
         }
-        return Optional.of(withinLimit(derivation, found.get(), fields, request, limit, "no-store"));
+        Optional<Rendition> rendition = StoredPicture.rendition(derivative, found.get());
+        DerivationRequest derivation = new DerivationRequest(derivative, store, new ServerTiming());
+        return rendition.isEmpty()
+                ? Optional.empty()
+                : Optional.of(large.of(derivation, rendition.get(), "no-store"));
     }
 
     /**

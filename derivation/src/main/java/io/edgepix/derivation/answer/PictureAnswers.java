@@ -25,9 +25,10 @@ public final class PictureAnswers {
     private final EveryAnswer everyAnswer;
     private final Redirection redirection;
     private final boolean looksInStore;
+    private final Optional<LargerFunction> larger;
 
     /**
-     * Creates the answers under a configuration.
+     * Creates the answers of the only function, or of the larger one of two.
      *
      * @param looksInStore whether the bucket may have the derivative, as no cache has asked it before; if so, it is
      *     answered as S3 would, also if it is outdated
@@ -35,12 +36,34 @@ public final class PictureAnswers {
      */
     public PictureAnswers(
             Config config, Renderer renderer, DerivationLog log, InstantSource clock, boolean looksInStore) {
+        this(config, renderer, log, clock, looksInStore, false);
+    }
+
+    /**
+     * Creates the answers under a configuration.
+     *
+     * @param looksInStore whether the bucket may have the derivative, as no cache has asked it before; if so, it is
+     *     answered as S3 would, also if it is outdated
+     * @param hasLarger whether there is a larger function, which renders originals that are over the limits of this one
+     *     but not over {@link Config#big}
+     * @throws io.edgepix.derivative.ConfigException if the configuration offers a format that the renderer cannot write
+     */
+    public PictureAnswers(
+            Config config,
+            Renderer renderer,
+            DerivationLog log,
+            InstantSource clock,
+            boolean looksInStore,
+            boolean hasLarger) {
         this.config = config;
         this.grammar = new PathGrammar(config.offer());
         this.everyAnswer = new EveryAnswer(config);
         this.redirection = new Redirection(config.offer().signing(), clock);
         this.pictures = new PictureAnswer(config, renderer, everyAnswer, redirection, log, clock);
         this.looksInStore = looksInStore;
+        this.larger = hasLarger
+                ? Optional.of(new LargerFunction(config, grammar, renderer, redirection, log))
+                : Optional.empty();
     }
 
     /**
@@ -95,7 +118,12 @@ public final class PictureAnswers {
             throws DerivationException {
         Optional<Answer> stored =
                 looksInStore ? pictures.ofStored(derivative, store, request, limit) : Optional.empty();
-        return stored.isPresent() ? stored.get() : pictures.of(derivative, store, request, limit);
+        if (stored.isPresent()) {
+            return stored.get();
+        }
+        return larger.isPresent()
+                ? larger.get().orRedirect(derivative, store, () -> pictures.of(derivative, store, request, limit))
+                : pictures.of(derivative, store, request, limit);
     }
 
     private Answer completed(AnswerRequest request, Answer answer) {

@@ -89,7 +89,7 @@ public final class StoredAnswer {
     }
 
     /** Limits a Cache-Control to a minute. */
-    static String forAMinute(String stored) {
+    private static String forAMinute(String stored) {
         List<String> directives = new ArrayList<>();
         for (String directive : stored.split(",", -1)) {
             String trimmed = directive.trim();
@@ -107,13 +107,10 @@ public final class StoredAnswer {
         return String.join(", ", directives);
     }
 
+    /** Tells whether the object has been in the bucket for less than a minute. */
     private boolean isYoung() {
-        return isYoung(HttpDate.parse(headers.value("date")), Optional.of(headers.value("last-modified")));
-    }
-
-    /** Tells whether an object with a date of change has been in the bucket for less than a minute. */
-    static boolean isYoung(Optional<Instant> date, Optional<String> lastModified) {
-        Optional<Instant> modified = lastModified.flatMap(HttpDate::parse);
+        Optional<Instant> date = HttpDate.parse(headers.value("date"));
+        Optional<Instant> modified = HttpDate.parse(headers.value("last-modified"));
         return date.isPresent()
                 && modified.isPresent()
                 && date.get().isBefore(modified.get().plusSeconds(YOUNG_SECONDS));

@@ -49,11 +49,6 @@ public record PrimingStore(Map<String, byte[]> originals, AtomicInteger stored) 
     }
 
     @Override
-    public Optional<StoredDerivative> find(Key key) {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<byte[]> start(Key key, int bytes) {
         return Optional.ofNullable(originals.get(key.value()))
                 .map(original -> Arrays.copyOf(original, Math.min(bytes, original.length)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -59,20 +58,10 @@ public final class S3Store implements Store {
 
     @Override
     public Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException {
-        return find(key, originalEtag::equals);
-    }
-
-    @Override
-    public Optional<StoredDerivative> find(Key key) throws StoreException {
-        return find(key, originalEtag -> true);
-    }
-
-    private Optional<StoredDerivative> find(Key key, Predicate<String> isWanted) throws StoreException {
         return emptyIfMissing(() -> {
             try (ResponseInputStream<GetObjectResponse> object = open(key)) {
                 GetObjectResponse response = object.response();
-                String originalEtag = response.metadata().get(ObjectMetadata.ORIGINAL_ETAG);
-                if (originalEtag == null || !isWanted.test(originalEtag)) {
+                if (!originalEtag.equals(response.metadata().get(ObjectMetadata.ORIGINAL_ETAG))) {
                     object.abort();
                     return Optional.empty();
                 }

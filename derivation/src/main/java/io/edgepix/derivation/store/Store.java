@@ -46,13 +46,6 @@ public interface Store {
     Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException;
 
     /**
-     * Fetches a derivative of any version of the original; empty if there is none.
-     *
-     * @throws StoreException if the store fails
-     */
-    Optional<StoredDerivative> find(Key key) throws StoreException;
-
-    /**
      * Fetches the first bytes of an object, or all if it has fewer; empty if there is no such object.
      *
      * @throws StoreException if the store fails

@@ -20,7 +20,7 @@ class StoredFirstTest extends AnswersFixture {
 
     private void store(byte[] picture, String cacheControl) {
         store.derivatives.put(
-                STORED, new PutRequest(picture, "image/webp", cacheControl, Optional.empty(), "\"old\"", KEY, false));
+                STORED, new PutRequest(picture, "image/webp", cacheControl, Optional.of("Accept, User-Agent"), "\"old\"", KEY, false));
         store.modified.put(STORED, NOW);
     }
 
@@ -38,17 +38,38 @@ class StoredFirstTest extends AnswersFixture {
         assertThat(header(answer, "last-modified")).isEqualTo("Fri, 15 Jan 2027 08:00:00 GMT");
         assertThat(header(answer, "vary")).isEqualTo("Accept, User-Agent");
         assertThat(header(answer, "x-amz-meta-cache-tag")).isEqualTo(KEY);
-        assertThat(store.calls).containsExactly("find " + STORED);
+        assertThat(store.calls).containsExactly("respond " + STORED);
         assertThat(renderer.rendered).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"59, 'public, max-age=60'", "60, 'public, max-age=31536000, immutable'"})
+    @CsvSource({"59, 'public, max-age=60'", "60, public"})
     void of_aYoungDerivative_isCachedForAMinute(long seconds, String cacheControl) {
         store(DERIVATIVE, "public");
         now = NOW.plusSeconds(seconds);
 
         assertThat(header(ask("GET", PATH), "cache-control")).isEqualTo(cacheControl);
+    }
+
+    @Test
+    void of_aRevalidationOfAStoredDerivative_isNotModified() {
+        store(DERIVATIVE, "public");
+        now = NOW.plusSeconds(60);
+
+        Answer answer = answer(answers("{}", true), revalidation("GET", PATH, MemoryStore.etag(DERIVATIVE)));
+
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.body()).isEqualTo(new Answer.None());
+        assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(DERIVATIVE));
+        assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+    }
+
+    @Test
+    void of_anotherObjectInPlaceOfTheDerivative_isAnsweredUnlessItIsTooLarge() {
+        store.derivatives.put(STORED, new PutRequest(HEAVY, "image/webp", "", Optional.empty(), "", KEY, false));
+
+        assertThat(body(ask("GET", PATH))).isEqualTo(DERIVATIVE);
     }
 
     @Test
@@ -71,7 +92,7 @@ class StoredFirstTest extends AnswersFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "find"})
+    @ValueSource(strings = {"", "respond"})
     void of_aDerivativeThatIsNotStored_isRendered(String failing) {
         store.failing.add(failing);
 
