@@ -97,6 +97,7 @@ class HeavyDerivativeTest {
             HttpResponse<byte[]> sent = ask(edge, bytes - 3, left + 6);
 
             assertThat(sent.statusCode()).isEqualTo(302);
+            assertThat(header(sent, "location")).startsWith("/~stored/200x/webp/k");
             assertThat(edge.get(header(sent, "location")).body()).hasSize(bytes - 3);
             assertThat(edge.log).noneMatch(line -> line.contains("rule broken"));
         }
