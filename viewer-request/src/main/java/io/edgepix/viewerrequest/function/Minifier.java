@@ -77,7 +77,7 @@ final class Minifier {
         }
         List<String> byUse = uses.keySet().stream()
                 .sorted()
-                .sorted(Comparator.comparing(name -> -uses.getOrDefault(name, 0)))
+                .sorted(Comparator.comparingInt(name -> -uses.getOrDefault(name, 0)))
                 .toList();
         List<String> shortNames = shortNames(byUse.size());
         for (int i = 0; i < byUse.size(); i++) {
