@@ -79,15 +79,15 @@ public final class PathGrammar {
 
     /** Returns the canonical path, percent-encoded. */
     public String print(Derivative derivative) {
-        return print("", derivative);
-    }
-
-    /** Returns the path of a derivative in a folder; an empty one stands for the canonical path. */
-    public String print(String folder, Derivative derivative) {
         // The prefix needs no encoding. Concatenation is slow in JavaScript.
-        return prefix(derivative, "/" + folder)
+        return prefix(derivative, "/")
                 .append(PercentEncoding.encode(derivative.original().value()))
                 .toString();
+    }
+
+    /** Returns the path of a derivative in a folder: {@link #STORED}, {@link #BIG}, or an empty text for no folder. */
+    public String print(String folder, Derivative derivative) {
+        return "/" + folder + print(derivative).substring(1);
     }
 
     /** Returns the key of the derivative in S3. */

@@ -179,7 +179,7 @@ final class PictureAnswer {
             if (!limit.isExceededBy(picture)) {
                 return picture;
             }
-            log.noted(grammar.print(derivation.derivative()), "the placeholder is over 1 MB");
+            log.noted(grammar.print(derivation.derivative()), "the placeholder is too large for an answer");
         }
         throw new DerivationException(404, "There is no such picture.");
     }

@@ -103,11 +103,11 @@ class PlaceholderTest extends AnswersFixture {
     }
 
     @Test
-    void of_aPlaceholderOver1Megabyte_isA404WithASentence() {
+    void of_aPlaceholderOverTheLimit_isA404WithASentence() {
         renderer.rendering = (original, request) -> new byte[1_000_000];
 
         assertPlain();
-        assertThat(log).anyMatch(line -> line.startsWith("NOTED") && line.contains("1 MB"));
+        assertThat(log).anyMatch(line -> line.startsWith("NOTED") && line.contains("too large"));
     }
 
     private void assertPlain() {

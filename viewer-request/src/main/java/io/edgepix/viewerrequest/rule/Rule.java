@@ -1,6 +1,5 @@
 package io.edgepix.viewerrequest.rule;
 
-import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Hints;
@@ -70,8 +69,7 @@ public final class Rule {
                 return asked(request, Key.ofPath(request.uri()).completed(offer.extension()), query);
             }
             Key key = Key.ofAnyPath(request.uri()).completed(offer.extension());
-            Derivative derivative = grammar.parse(key);
-            return derivative == null ? byForm(request, key) : direct(request.uri(), grammar.print(PathGrammar.folder(key), derivative));
+            return grammar.parse(key) == null ? byForm(request, key) : direct(request.uri(), key.path());
         } catch (MalformedException e) {
             return new Decision.Refuse(e.sentence());
         }
