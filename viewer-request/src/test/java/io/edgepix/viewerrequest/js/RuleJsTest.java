@@ -17,16 +17,19 @@ class RuleJsTest {
     private static final ConfiguredRules JVM = ConfiguredRules.onTheJvm();
     private static final ConfiguredRules RHINO = ConfiguredRules.inRhino();
 
-    /** Measured: 40,954 bytes, 15,727 in a zip. With one regular expression in the rule, rule.js was 157,669 bytes. */
+    /**
+     * Measured: 41,120 bytes, 15,787 in a zip. With one regular expression in the rule, rule.js was 157,669 bytes. The
+     * limit is our own: it makes every addition a decision. The last one was the folders of redirects, with 167 bytes.
+     */
     @Test
     void compile_theWholeRule_staysSmall() throws IOException {
         byte[] rule = JsFiles.bytes("rule.js");
 
         assertThat(rule.length)
-                .as("bytes of rule.js, 40,954 at the last change of this limit")
-                .isLessThan(40_960);
+                .as("bytes of rule.js, 41,120 at the last change of this limit")
+                .isLessThan(41_150);
         assertThat(deflated(rule))
-                .as("bytes of rule.js in a zip, 15,727 at the last change of this limit")
+                .as("bytes of rule.js in a zip, 15,787 at the last change of this limit")
                 .isLessThan(15_800);
     }
 
