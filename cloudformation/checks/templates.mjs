@@ -29,9 +29,12 @@ const DISTRIBUTION = {
 const ALARMS = ["DeadLetters", "OldMessages", "OldHeavyMessages", "FunctionErrors", "FunctionThrottles"];
 const NETWORK = "Service Properties.NetworkConfiguration.AwsvpcConfiguration";
 
+const ROLES = ["FunctionRole", "BatchRole", "ContainerRole", "ContainerStartRole"];
+
 const PREGENERATE = {
   region: "eu-west-1",
   suppressed: [
+    ...ROLES.map((role) => ({ rule: "F3033", at: `${role} Properties.PermissionsBoundary`, why: OF_A_DEFAULT })),
     ...ALARMS.map((alarm) => ({ rule: "F3033", at: `${alarm} Properties.AlarmActions.0`, why: OF_A_DEFAULT })),
     { rule: "E1154", at: `${NETWORK}.Subnets.0`, why: OF_A_DEFAULT },
     { rule: "E1150", at: `${NETWORK}.SecurityGroups.0`, why: OF_A_DEFAULT },
@@ -47,6 +50,7 @@ const PREGENERATE = {
       ContainerImage: "123456789012.dkr.ecr.eu-west-1.amazonaws.com/edgepix:1",
       Subnets: "subnet-0a1b2c3d",
       SecurityGroups: "sg-0a1b2c3d",
+      PermissionsBoundaryArn: "arn:aws:iam::123456789012:policy/boundary",
       AlarmTopicArn: "arn:aws:sns:eu-west-1:123456789012:ops",
     },
   ],

@@ -9,6 +9,7 @@ final class PregenerateCases {
     static final String DISTRIBUTION_ID = "E2ABCDEFGHIJKL";
     static final String COPIES = "holiday-pictures-resized";
     static final String SENDERS = "arn:aws:iam::123456789012:role/bulk,arn:aws:iam::123456789012:user/ann";
+    static final String BOUNDARY = "arn:aws:iam::123456789012:policy/limits/developers";
     static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:ops";
 
     private static final Map<String, String> NEEDED = Map.of(
@@ -47,9 +48,11 @@ final class PregenerateCases {
         Case container = Case.other("a container", template, NEEDED, CONTAINER);
         return List.of(
                 defaults,
-                Case.other("every setting, no container", template, NEEDED, SETTINGS),
+                Case.other("every setting, no container", template, NEEDED, SETTINGS)
+                        .with("PermissionsBoundaryArn", BOUNDARY),
                 container,
                 Case.other("every setting", template, container.parameters(), SETTINGS)
+                        .with("PermissionsBoundaryArn", BOUNDARY)
                         .with("ContainerTasks", "9")
                         .with("ContainerCapacity", "FARGATE_SPOT")
                         .with("AssignPublicIp", "DISABLED"));

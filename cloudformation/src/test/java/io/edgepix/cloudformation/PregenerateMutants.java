@@ -173,6 +173,14 @@ final class PregenerateMutants {
                         "noRole_hasFurtherPolicies",
                         "      Description: S3 Batch",
                         "      ManagedPolicyArns: [arn:aws:iam::aws:policy/ReadOnlyAccess]\n      Description: S3 Batch"),
+                mutant(
+                        "everyRole_hasTheBoundaryOfTheParameter",
+                        "      PermissionsBoundary: !If [HasBoundary, !Ref PermissionsBoundaryArn, !Ref AWS::NoValue]\n",
+                        ""),
+                mutant(
+                        "everyRole_hasTheBoundaryOfTheParameter",
+                        "HasBoundary: !Not [!Equals [!Ref PermissionsBoundaryArn, \"\"]]",
+                        "HasBoundary: !Equals [a, a]"),
                 mutant(function, "            Resource: !GetAtt FunctionLog.Arn", "            Resource: \"*\""),
                 mutant(
                         function,

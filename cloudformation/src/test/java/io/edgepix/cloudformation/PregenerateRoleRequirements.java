@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,12 @@ final class PregenerateRoleRequirements {
                         "noRole_hasFurtherPolicies",
                         given -> given.stack().ofType(ROLE).stream()
                                 .allMatch(role -> role.at("Policies") == null && role.at("ManagedPolicyArns") == null)),
+                new Requirement(
+                        "everyRole_hasTheBoundaryOfTheParameter",
+                        given -> given.stack().ofType(ROLE).stream()
+                                .allMatch(role -> Objects.equals(
+                                        role.at("PermissionsBoundary"),
+                                        given.parameters().get("PermissionsBoundaryArn")))),
                 new Requirement(
                         "theFunction_hasTheLeastRights",
                         given -> rights(given, "FunctionRole").equals(ofFunction(given))),
