@@ -26,6 +26,9 @@ describe('deploy', () => {
       'sts get-caller-identity',
       'cloudformation describe-stacks',
       'cloudformation describe-stacks',
+      'sts get-caller-identity',
+      'cloudformation describe-stacks',
+      'cloudformation describe-stacks',
       's3api head-bucket',
       's3api create-bucket',
       's3api put-public-access-block',
@@ -268,6 +271,6 @@ describe('deploy --artifacts', () => {
     account.bucket('far', { region: 'eu-west-1' });
     assertRefused(account, account.deploy('--artifacts', 'none'), /the bucket none does not exist, or does not belong to the account 123456789012/);
     assertRefused(account, account.deploy('--artifacts', 'theirs'), /the bucket theirs does not exist, or does not belong to the account/);
-    assertRefused(account, account.deploy('--artifacts', 'far'), /expected a bucket in us-east-1, where Lambda@Edge reads code, got far in eu-west-1/);
+    assertRefused(account, account.deploy('--artifacts', 'far'), /expected a bucket in us-east-1, where Lambda reads the code, got far in eu-west-1/);
   });
 });

@@ -37,7 +37,7 @@ describe('destroy', () => {
     const { err } = deployed(t).destroy('--yes');
     const announced = err.indexOf('delete the stack edgepix');
     assert.ok(announced > 0 && announced < err.indexOf('dev: 1. '), err);
-    assert.ok(err.indexOf('the pictures and the functions remain') < err.indexOf('dev: 1. '), err);
+    assert.ok(err.indexOf('the pictures remain, and so do functions at the edge') < err.indexOf('dev: 1. '), err);
   });
 
   it('deletes nothing without a terminal and --yes', (t) => {

@@ -13,6 +13,13 @@ function runPrinted(account, dry) {
   assert.equal(ended.code, 0, ended.err);
 }
 
+/** The calls that a real run makes before it packages. */
+function withoutLookup(calls) {
+  const start = calls.findLastIndex((call) => call.startsWith('aws sts'));
+  assert.ok(calls.slice(1, start).every((call) => call.startsWith('aws cloudformation describe-stacks ')), calls.join('\n'));
+  return calls.slice(start);
+}
+
 function callsOf(account) {
   return account.calls().map((call) => call.replaceAll(account.folder, 'FOLDER').replace(/edgepix-deploy-\w+/g, 'TEMP'));
 }
@@ -40,7 +47,7 @@ describe('a dry run', () => {
       assert.equal(ended.code, 0, ended.err);
       runPrinted(printed, printed.deploy('--dry-run', ...options));
       assert.ok(real.calls().length > 5);
-      assert.deepEqual(callsOf(printed), callsOf(real));
+      assert.deepEqual(callsOf(printed), withoutLookup(callsOf(real)));
       assert.deepEqual(printed.parameters(), real.parameters());
     });
   }

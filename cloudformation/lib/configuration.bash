@@ -5,21 +5,15 @@ config_folder=""
 
 # Finds the configuration if none was given. A new stack gets the defaults, an existing one keeps its own.
 find_config() {
-  say "looking for the configuration of the stack $stack"
-  setting stack "$stack"
-  step_account
-  plan_stack_status
-  plan_run
-  plan_reset
   if [[ "$status" == none ]]; then
     say "the stack $stack is new: packaging the default configuration"
     return
   fi
-  [[ "$deployed_config" != None ]] || fail "$(unrecorded_config)"
+  [[ -n "$deployed_config" ]] || fail "$(unrecorded_config)"
   trap forget_config EXIT
   config_folder="$(mktemp -d)"
   config="$config_folder/edgepix.json"
-  aws s3api get-object --region us-east-1 --bucket "$deployed_artifacts" --key "$stack/edgepix-$deployed_config.json" \
+  aws s3api get-object --region "$region" --bucket "$deployed_artifacts" --key "$stack/edgepix-$deployed_config.json" \
     --expected-bucket-owner "$account" "$config" >/dev/null && [[ "$(hex_sha256 "$config")" == "$deployed_config" ]] ||
     fail "the configuration of the stack $stack cannot be read from" \
       "s3://$deployed_artifacts/$stack/edgepix-$deployed_config.json; pass it with --config FILE, or package the defaults with --config ''"
@@ -64,11 +58,11 @@ plan_config() {
   setting config_difference "$here/config-difference.mjs"
   setting config_unrecorded "$(deployed_artifacts=ArtifactBucket unrecorded_config)"
   step config "compare the packaged configuration with that of the stack $stack" <<'END'
-if [[ "$status" != none && "$deployed_config" == None ]]; then
+if [[ "$status" != none && -z "$deployed_config" ]]; then
   [[ -n "$config_given" ]] || refuse "$config_unrecorded"
 elif [[ "$status" != none && "$deployed_config" != "$config_sha256" ]]; then
   other=$(mktemp)
-  fields=$(aws s3api get-object --region us-east-1 --bucket "$deployed_artifacts" --key "$stack/edgepix-$deployed_config.json" \
+  fields=$(aws s3api get-object --region "$region" --bucket "$deployed_artifacts" --key "$stack/edgepix-$deployed_config.json" \
     --expected-bucket-owner "$account" "$other" >/dev/null 2>&1 && node "$config_difference" "$other" "$dist/edgepix.json") ||
     fields="fields that could not be compared"
   rm -f "$other"

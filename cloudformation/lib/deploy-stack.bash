@@ -1,7 +1,7 @@
 # Creates, updates and protects one stack. All functions are part of the plan.
 
 # deploy_stack REGION NAME STATUS TEMPLATE ARTIFACTS PREFIX PARAMETER...: creates or updates a stack. STATUS is none if it
-# does not exist. Without --role-arn, CloudFormation uses the role of the last deployment.
+# does not exist. Without ARTIFACTS, a template has at most 51,200 bytes. Without --role-arn, CloudFormation uses the role of the last deployment.
 deploy_stack() {
   local options=() parameters=("${@:7}")
   find_stack_tags "$1" "$2" "$3"
@@ -13,7 +13,8 @@ deploy_stack() {
       refuse "--permissions-boundary: expected a template with the parameter PermissionsBoundaryArn, got $4"
     parameters+=("PermissionsBoundaryArn=$boundary")
   fi
-  aws cloudformation deploy --region "$1" --stack-name "$2" --template-file "$4" --s3-bucket "$5" --s3-prefix "$6" \
+  [[ -z "$5" ]] || options+=(--s3-bucket "$5" --s3-prefix "$6")
+  aws cloudformation deploy --region "$1" --stack-name "$2" --template-file "$4" \
     --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset ${options[@]+"${options[@]}"} \
     --parameter-overrides "${parameters[@]}" >&2
   protect "$1" "$2"

@@ -1,23 +1,20 @@
 # The steps of a deployment. Their shell texts use only the settings and the variables of earlier steps.
 
 plan_deploy() {
-  local viewer_hash origin_hash config_hash days
+  local config_hash days
   config_hash="$(hex_sha256 "$dist/edgepix.json")"
-  viewer_hash="$(hex_sha256 "$dist/viewer-request.zip")"
-  origin_hash="$(hex_sha256 "$dist/origin-response.zip")"
-  days="$(template_default DerivativeDays)"
   setting stack "$stack"
+  setting region "$region"
   setting dist "$dist"
-  setting viewer_request_key "$stack/viewer-request-$viewer_hash.zip"
-  setting origin_response_key "$stack/origin-response-$origin_hash.zip"
-  setting config_key "$stack/edgepix-$config_hash.json"
+  setting template "$template"
   # Given every time, since `aws cloudformation deploy` keeps the old values of parameters that are not given, even if the
   # template has new defaults.
-  override ViewerRequestSha256 "$(base64_sha256 "$dist/viewer-request.zip")"
-  override OriginResponseSha256 "$(base64_sha256 "$dist/origin-response.zip")"
+  plan_code
+  code edgepix.json "edgepix-$config_hash.json"
   override ConfigSha256 "$config_hash"
+  days="$(template_default DerivativeDays "$template")"
   override DerivativeDays "${days:-0}"
-  override CorsOrigins "$(template_default CorsOrigins)"
+  override CorsOrigins "$(template_default CorsOrigins "$template")"
   settings parameters "${overrides[@]}"
   plan_account
   plan_artifacts
@@ -26,13 +23,12 @@ plan_deploy() {
   [[ -z "$bucket" ]] || plan_existing_bucket
   [[ -z "$bucket" ]] || plan_kms_probe
   plan_stack_status
+  plan_kind
   plan_config "$config_hash"
   plan_pregenerate_status
   [[ "$with_pregenerate" != no ]] || plan_pregenerate_removal
   plan_artifact_bucket
-  plan_upload viewer-request.zip viewer_request_key
-  plan_upload origin-response.zip origin_response_key
-  plan_upload edgepix.json config_key
+  plan_uploads
   plan_stack
   [[ "$with_pregenerate" == no ]] || plan_pregenerate
   plan_outputs
@@ -60,57 +56,48 @@ parameters+=("BucketName=$bucket" "BucketRegion=$bucket_region")
 END
 }
 
-plan_stack_status() {
-  step status "check that the stack $stack can be updated, and read its parameters" <<'END'
-described=$(describe_stack us-east-1 "$stack" "Stacks[0].[StackStatus, Parameters[?ParameterKey=='ArtifactBucket'].ParameterValue|[0],
-  Parameters[?ParameterKey=='ConfigSha256'].ParameterValue|[0], Parameters[?ParameterKey=='BucketRegion'].ParameterValue|[0],
-  Parameters[?ParameterKey=='BucketName'].ParameterValue|[0]]")
-[[ "$described" != none ]] || described="none None None None None"
-read -r status deployed_artifacts deployed_config deployed_region deployed_bucket <<<"$described"
-require_updatable us-east-1 "$stack" "$status" "./dev destroy --stack $stack"
-[[ "$status" != REVIEW_IN_PROGRESS ]] || status=none
-END
-}
-
 # Every request states the owner of the bucket. Names can be guessed, so another account could have created the bucket to
 # read or replace the code.
 plan_artifact_bucket() {
   if [[ -n "$artifacts" ]]; then
     setting artifacts "$artifacts"
-    step artifacts "check that the bucket $artifacts is yours and in us-east-1" <<'END'
+    step artifacts "check that the bucket $artifacts is yours and in $region" <<'END'
 artifacts_region=$(aws s3api get-bucket-location --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" \
   --query LocationConstraint --output text) || refuse "the bucket $artifacts does not exist, or does not belong to the account $account"
-[[ "$artifacts_region" == None ]] || refuse "expected a bucket in us-east-1, where Lambda@Edge reads code, got $artifacts in $artifacts_region"
+[[ "$artifacts_region" != None ]] || artifacts_region=us-east-1
+[[ "$artifacts_region" == "$region" ]] ||
+  refuse "expected a bucket in $region, where Lambda reads the code, got $artifacts in $artifacts_region"
 END
     return
   fi
   step artifacts "use the bucket with the zips of the stack $stack; for a new stack create \
-edgepix-artifacts-ACCOUNT-us-east-1-an, private and encrypted, if it is missing" <<'END'
-use_artifacts us-east-1 "$stack" "$deployed_artifacts"
+edgepix-artifacts-ACCOUNT-$region-an, private and encrypted, if it is missing" <<'END'
+use_artifacts "$region" "$stack" "$deployed_artifacts"
 artifacts=$artifact_bucket
 END
 }
 
-# plan_upload FILE KEY-VARIABLE
-plan_upload() {
-  step upload "upload $1, unless the same file is there" <<END
-upload us-east-1 "\$artifacts" "\$$2" "\$dist/$1"
+plan_uploads() {
+  local i
+  for i in "${!code_files[@]}"; do
+    step upload "upload ${code_files[i]}, unless the same file is there" <<END
+upload "\$region" "\$artifacts" $(quote "${code_keys[i]}") "\$dist/${code_files[i]}"
 END
+  done
 }
 
 plan_stack() {
   step stack "create or update the stack $stack, and wait for CloudFront, which takes some minutes" <<'END'
-deploy_stack us-east-1 "$stack" "$status" "$dist/template.yaml" "$artifacts" "$stack" "ArtifactBucket=$artifacts" \
-  "ViewerRequestKey=$viewer_request_key" "OriginResponseKey=$origin_response_key" "${parameters[@]}"
+deploy_stack "$region" "$stack" "$status" "$dist/$template" "$artifacts" "$stack" "ArtifactBucket=$artifacts" "${parameters[@]}"
 END
 }
 
 plan_outputs() {
   step outputs "print the domain of the pictures${bucket:+, and write the additions to the bucket $bucket into $dist}" <<'END'
-aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
+aws cloudformation describe-stacks --region "$region" --stack-name "$stack" \
   --query "Stacks[0].Outputs[?!starts_with(OutputKey, 'BucketP') && !starts_with(OutputKey, 'BucketL')].[OutputKey,OutputValue]" \
   --output text
-stack_output us-east-1 "$stack" BucketPolicyStatements >"$dist/bucket-policy-statements.json"
-stack_output us-east-1 "$stack" BucketLifecycleRule >"$dist/bucket-lifecycle-rule.json"
+stack_output "$region" "$stack" BucketPolicyStatements >"$dist/bucket-policy-statements.json"
+stack_output "$region" "$stack" BucketLifecycleRule >"$dist/bucket-lifecycle-rule.json"
 END
 }

@@ -2,24 +2,23 @@
 
 plan_destroy() {
   setting stack "$stack"
+  setting region "$region"
   setting notifications "$here/notifications.mjs"
-  functions describe_stack find_pregenerate change_notifications remove_pregenerate require_unprotected
+  setting parameter_query "$parameter_query"
+  functions describe_stack deployed deployed_kind find_pregenerate change_notifications remove_pregenerate require_unprotected
   step_account
   step outputs "read the names of the resources that will remain, and find the pregenerate stack" <<'END'
-aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --query 'Stacks[0].StackStatus' --output text >/dev/null ||
-  refuse "expected a stack $stack in us-east-1 that these credentials may read, got none"
-picture_bucket=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
-  --query "Stacks[0].Outputs[?OutputKey=='Bucket'].OutputValue" --output text)
-functions=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
-  --query "Stacks[0].Outputs[?starts_with(OutputKey, 'ViewerRequestFunction') || starts_with(OutputKey, 'OriginResponseFunction')].OutputValue" \
-  --output text)
-artifacts=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
-  --query "Stacks[0].Parameters[?ParameterKey=='ArtifactBucket'].ParameterValue" --output text)
-deployed=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --output text --query "Stacks[0].[
-  Parameters[?ParameterKey=='BucketRegion'].ParameterValue|[0], Parameters[?ParameterKey=='BucketName'].ParameterValue|[0]]")
-read -r deployed_region deployed_bucket <<<"$deployed"
+deployed_parameters=$(describe_stack "$region" "$stack" "$parameter_query")
+[[ "$deployed_parameters" != none ]] || refuse "expected a stack $stack in $region that these credentials may read, got none"
+kind=$(deployed_kind)
+artifacts=$(deployed ArtifactBucket)
+deployed_region=$(deployed BucketRegion)
+deployed_bucket=$(deployed BucketName)
+outputs=$(describe_stack "$region" "$stack" 'Stacks[0].Outputs[].[OutputKey,OutputValue]')
+picture_bucket=$(awk -F '\t' '$1 == "Bucket" { print $2 }' <<<"$outputs")
+functions=$(awk -F '\t' '$1 ~ /^(ViewerRequest|OriginResponse)Function$/ { print $2 }' <<<"$outputs")
 find_pregenerate
-require_unprotected us-east-1 "$stack"
+require_unprotected "$region" "$stack"
 [[ "$pregenerate_status" == none ]] || require_unprotected "$pregenerate_region" "$stack-pregenerate"
 END
   step pregenerate-removal "delete the stack $stack-pregenerate, and the notification of the bucket, if they exist" <<'END'
@@ -28,10 +27,10 @@ if [[ "$pregenerate_status" != none ]]; then
 fi
 END
   step delete "delete the stack $stack" <<'END'
-aws cloudformation delete-stack --region us-east-1 --stack-name "$stack"
+aws cloudformation delete-stack --region "$region" --stack-name "$stack"
 END
   step wait "wait for the deletion, which takes some minutes" <<'END'
-aws cloudformation wait stack-delete-complete --region us-east-1 --stack-name "$stack"
+aws cloudformation wait stack-delete-complete --region "$region" --stack-name "$stack"
 END
 }
 
@@ -45,8 +44,10 @@ known() {
 what_stays() {
   echo "What remains:"
   ! known "$1" || bucket_stays "$1"
-  functions_stay "$2"
-  logs_stay "$2"
+  if [[ "$kind" == pair ]]; then
+    functions_stay "$2"
+    logs_stay "$2"
+  fi
   ! known "$3" || zips_stay "$3"
   [[ -z "${4:-}" ]] || pregenerated_stays "$4"
 }
@@ -108,7 +109,8 @@ The zips that were deployed:
 END
 }
 
-# pregenerated_stays ARTIFACTS: the zip of the function is in a bucket of its own unless the pictures are in us-east-1.
+# pregenerated_stays ARTIFACTS: the zip of the function is in a bucket of its own unless the pictures are in the Region of
+# the stack.
 pregenerated_stays() {
   cat <<END
 

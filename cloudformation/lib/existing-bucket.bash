@@ -3,7 +3,7 @@
 
 tell_of_bucket() {
   [[ -s "$dist/bucket-policy-statements.json" ]] || return 0
-  bucket="$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
+  bucket="$(aws cloudformation describe-stacks --region "$region" --stack-name "$stack" \
     --query "Stacks[0].Outputs[?OutputKey=='Bucket'].OutputValue" --output text)"
   tell_of_policy
   [[ ! -s "$dist/bucket-lifecycle-rule.json" ]] || tell_of_lifecycle

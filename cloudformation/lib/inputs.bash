@@ -30,6 +30,10 @@ check_stack() {
     fail "--stack: expected at most $longest_stack_name characters, as the names of the functions contain it, got ${#1} in '$1'"
 }
 
+check_region() {
+  matches "$1" '[a-z]{2}(-[a-z]+)+-[0-9]' || fail "--region: expected a Region such as eu-west-1, got '$1'"
+}
+
 # check_bucket OPTION NAME
 check_bucket() {
   matches "$2" '[a-z0-9][-.a-z0-9]{1,61}[a-z0-9]' && [[ "$2" != *..* ]] && ! matches "$2" '[0-9]+(\.[0-9]+){3}' ||

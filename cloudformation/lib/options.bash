@@ -1,11 +1,11 @@
 # The options of ./dev deploy.
 
-stack="" bucket="" config="" config_given="" dry_run="" dist="" dist_given="" artifacts=""
+stack="" kind="" region="" bucket="" config="" config_given="" dry_run="" dist="" dist_given="" artifacts=""
 aliases="" alias_given="" certificate="" certificate_given=""
 with_pregenerate="" container_image="" subnets="" security_groups="" senders="" sender_given="" log_retention=""
 overrides=()
 pregenerate_overrides=()
-valued="--stack --bucket --config --alias --certificate --viewer-protocol --price-class --origin-shield --access-logs \
+valued="--stack --kind --region --bucket --config --alias --certificate --viewer-protocol --price-class --origin-shield --access-logs \
 --memory --log-days --artifacts --dist --concurrency --container-image --subnets --security-groups --container-tasks \
 --alarm-topic --sender"
 
@@ -38,6 +38,8 @@ take() {
   local option="$1" value="$2"
   case "$option" in
     --stack) stack="$value" ;;
+    --kind) check_choice "$option" "$value" "pair regional" && kind="$value" ;;
+    --region) check_region "$value" && region="$value" ;;
     --bucket) check_bucket "$option" "$value" && bucket="$value" ;;
     --config)
       [[ -z "$value" || -e "$value" ]] || fail "--config: expected a file, got '$value', which does not exist"

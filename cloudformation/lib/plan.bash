@@ -79,14 +79,14 @@ plan_announce() {
   done
 }
 
-# Runs all steps. If one fails, plan_now is its id.
+# Runs all steps. If one fails, plan_now is its id: plan_run [quiet]
 plan_run() {
   local i
   eval "$plan_preamble"
   eval "$(printf '%s\n' "${plan_settings[@]}")"
   for i in "${!plan_texts[@]}"; do
     plan_now="${plan_ids[i]}"
-    say "$((i + 1)). ${plan_sentences[i]}"
+    [[ -n "${1:-}" ]] || say "$((i + 1)). ${plan_sentences[i]}"
     eval "${plan_texts[i]}"
   done
   plan_now=""

@@ -7,7 +7,7 @@ pregenerate_key="" copies_bucket=""
 # find_pregenerate: sets pregenerate_region, and the status, the bucket and the artifact bucket of the pregenerate stack.
 find_pregenerate() {
   local described
-  pregenerate_region=us-east-1
+  pregenerate_region=$region
   [[ -z "$deployed_bucket" || "$deployed_bucket" == None ]] || pregenerate_region=$deployed_region
   described=$(describe_stack "$pregenerate_region" "$stack-pregenerate" \
     "Stacks[0].[StackStatus, Parameters[?ParameterKey=='BucketName'].ParameterValue|[0],
@@ -92,13 +92,13 @@ plan_pregenerate() {
   step pregenerate "$of, in the Region of the bucket; upload its zip first" <<'END'
 if [[ "$pregenerate" == yes ]]; then
   regional_artifacts=$artifacts
-  if [[ "$pregenerate_region" != us-east-1 ]]; then
+  if [[ "$pregenerate_region" != "$region" ]]; then
     use_artifacts "$pregenerate_region" "$stack-pregenerate" "$pregenerate_artifacts"
     regional_artifacts=$artifact_bucket
   fi
   upload "$pregenerate_region" "$regional_artifacts" "$pregenerate_key" "$dist/pregenerate.zip"
-  pictures=$(stack_output us-east-1 "$stack" Bucket)
-  distribution=$(stack_output us-east-1 "$stack" DistributionId)
+  pictures=$(stack_output "$region" "$stack" Bucket)
+  distribution=$(stack_output "$region" "$stack" DistributionId)
   placeholder='{bucket}'
   deploy_stack "$pregenerate_region" "$stack-pregenerate" "$pregenerate_status" "$dist/pregenerate.yaml" \
     "$regional_artifacts" "$stack" "ArtifactBucket=$regional_artifacts" "PregenerateKey=$pregenerate_key" \

@@ -11,6 +11,9 @@ account=$(aws sts get-caller-identity --region us-east-1 --query Account --outpu
 END
 }
 
+# Selects the status and the parameters of a stack, one a line.
+parameter_query="Stacks[0].[[['StackStatus',StackStatus]],Parameters[].[ParameterKey,ParameterValue]][]"
+
 # The functions below are part of the plan.
 
 # describe_stack REGION NAME QUERY: prints what a query selects of a stack, or none if it does not exist. A stack that
