@@ -1,7 +1,8 @@
 # Creates, updates and protects one stack. All functions are part of the plan.
 
 # deploy_stack REGION NAME STATUS TEMPLATE ARTIFACTS PREFIX PARAMETER...: creates or updates a stack. STATUS is none if it
-# does not exist. Without ARTIFACTS, a template has at most 51,200 bytes. Without --role-arn, CloudFormation uses the role of the last deployment.
+# does not exist. Without ARTIFACTS, a template has at most 51,200 bytes. Without --role-arn, CloudFormation uses the role of
+# the last deployment.
 deploy_stack() {
   local options=() parameters=("${@:7}")
   find_stack_tags "$1" "$2" "$3"
