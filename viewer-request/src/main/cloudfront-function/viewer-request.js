@@ -195,30 +195,31 @@ function negotiated(request, key) {
   const header = valueOf(request, 'accept');
   const agent = valueOf(request, 'user-agent');
   const isAnimated = extension == 'gif' || extension == 'webp';
-  const accepted = {};
   let namesImage = false;
+  let hasAvif = false;
+  let hasWebp = false;
+  // Java's trim removes the same characters. In njs, replace fails for some texts that are not ASCII.
   header.toLowerCase().split(',').forEach((range) => {
-    const words = range.split(';').map((word) => word.replace(/^[\x00- ]+|[\x00- ]+$/g, ''));
-    if (words[0].startsWith('image/') && words[0] != 'image/*') {
-      namesImage = true;
-      const weight = words.slice(1).filter((word) => word.startsWith('q='))[0];
-      if (!weight || decimal(weight.slice(2), 1, 3) > 0) {
-        accepted[words[0]] = true;
-      }
+    namesImage = namesImage || /^[\x00- ]*image\/(?!\*[\x00- ]*(?:;|$))/.test(range);
+    const type = /^[\x00- ]*image\/(avif|webp)[\x00- ]*(?:;|$)/.exec(range);
+    const weight = /;[\x00- ]*q=([^;]*?)[\x00- ]*(?:;|$)/.exec(range);
+    if (type && (!weight || decimal(weight[1], 1, 3) > 0)) {
+      hasAvif = hasAvif || type[1] == 'avif';
+      hasWebp = hasWebp || type[1] == 'webp';
     }
   });
-  if (AVIF && accepted['image/avif'] && !isAnimated) {
+  if (AVIF && hasAvif && !isAnimated) {
     return 'avif';
   }
   const plainest = extension == 'gif' ? 'gif' : TRANSPARENT.indexOf(extension) < 0 ? 'jpeg' : 'png';
-  const isWebp = accepted['image/webp']
+  const isWebp = hasWebp
     ? showsWebp(agent, isAnimated)
     : plainest != 'gif' && !namesImage && isAppWithWebp(agent, header);
   return isWebp ? 'webp' : plainest;
 }
 
 function showsWebp(agent, isAnimated) {
-  const chrome = isAnimated ? versionOf(agent, 'Chrome/') : -1;
+  const chrome = isAnimated ? versionOf(agent, /(^|[ (])Chrome\/(?:(\d+)(?:\.(\d))?)?/) : -1;
   return !agent.startsWith('Opera/') && (chrome < 0 || chrome >= 3200);
 }
 
@@ -226,27 +227,24 @@ function isAppWithWebp(agent, accept) {
   if (agent.startsWith('Mozilla/')) {
     return false;
   }
-  if (find(agent, 'CFNetwork/') >= 0) {
-    return accept != 'image/*' && versionOf(agent, 'Darwin/') >= 2000;
+  if (find(agent, /(^|[ (])CFNetwork\//)) {
+    return accept != 'image/*' && versionOf(agent, /(^|[ (])Darwin\/(?:(\d+)(?:\.(\d))?)?/) >= 2000;
   }
-  const android = versionOf(agent, 'Android ');
-  const isDalvik = find(agent, 'Dalvik/') >= 0;
-  const isOkHttp = find(agent, 'okhttp/') >= 0;
+  const android = versionOf(agent, /(^|[ (])Android (?:(\d+)(?:\.(\d))?)?/);
+  const isDalvik = find(agent, /(^|[ (])Dalvik\//);
+  const isOkHttp = find(agent, /(^|[ (])okhttp\//);
   return android >= 403 ? isDalvik || isOkHttp : android < 0 && isOkHttp && !isDalvik;
 }
 
+// Returns the first match of a product near the beginning, at the start of a word.
 function find(agent, product) {
-  let at = agent.indexOf(product);
-  while (at > 0 && agent[at - 1] != ' ' && agent[at - 1] != '(') {
-    at = agent.indexOf(product, at + 1);
-  }
-  return at < 300 ? at : -1;
+  const match = product.exec(agent);
+  return match && match.index + match[1].length < 300 ? match : undefined;
 }
 
 function versionOf(agent, product) {
-  const at = find(agent, product);
-  const match = at < 0 ? null : /^(\d+)(?:\.(\d))?/.exec(agent.slice(at + product.length));
-  return match ? match[1] * 100 + Number(match[2] || 0) : -1;
+  const match = find(agent, product);
+  return match && match[2] ? match[2] * 100 + Number(match[3] || 0) : -1;
 }
 
 function keyOf(uri) {

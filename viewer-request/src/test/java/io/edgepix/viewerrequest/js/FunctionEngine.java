@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 /** A program that runs CloudFront Functions. */
 interface FunctionEngine {
     long MAX_SECONDS = 120;
+
+    /** The events of a process. The program of njs frees no memory while it runs. */
+    int MAX_EVENTS = 1000;
 
     /** Node.js with the restrictions of the runtime, by the runner of the local edge. */
     FunctionEngine NODE = (folder, events) -> List.of(
@@ -56,6 +60,15 @@ interface FunctionEngine {
 
     /** Runs a function with events in JSON. Each answer has a {@code request} or a {@code response}. */
     default List<JsonObject> run(Path scratch, String code, List<String> events)
+            throws IOException, InterruptedException {
+        List<JsonObject> answers = new ArrayList<>();
+        for (int i = 0; i < events.size(); i += MAX_EVENTS) {
+            answers.addAll(runAll(scratch, code, events.subList(i, Math.min(i + MAX_EVENTS, events.size()))));
+        }
+        return answers;
+    }
+
+    private List<JsonObject> runAll(Path scratch, String code, List<String> events)
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(scratch, "function-");
         Files.writeString(folder.resolve("function.js"), code);

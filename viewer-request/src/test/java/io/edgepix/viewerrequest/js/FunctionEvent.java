@@ -76,9 +76,10 @@ final class FunctionEvent {
         JsonObject all = new JsonObject();
         for (String part : raw.split("&")) {
             int equals = part.indexOf('=');
-            add(all, equals < 0 ? part : part.substring(0, equals), equals < 0 ? "" : part.substring(equals + 1));
+            if (!part.isEmpty()) {
+                add(all, equals < 0 ? part : part.substring(0, equals), equals < 0 ? "" : part.substring(equals + 1));
+            }
         }
-        all.remove("");
         return all;
     }
 
@@ -111,7 +112,6 @@ final class FunctionEvent {
 
     /** Returns whether njs can read a request. Its strings are UTF-8, without halves of surrogate pairs. */
     static boolean isUtf8(RuleRequest request) {
-        String all = request.method() + request.uri() + request.querystring() + request.accept() + request.userAgent();
-        return !all.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+        return request.toString().codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
     }
 }
