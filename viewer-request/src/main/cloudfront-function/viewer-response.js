@@ -25,18 +25,18 @@ function handler(event) {
 
 // The answer in the cache is the same for all origins, and here it gets the origin of the request.
 function allowPages(headers, origin) {
-  delete headers['access-control-allow-origin'];
   if (!ORIGINS.length) {
     return;
   }
   headers['cross-origin-resource-policy'] = { value: 'cross-origin' };
-  if (ORIGINS[0] == '*') {
-    headers['access-control-allow-origin'] = { value: '*' };
-    return;
+  const allowed = ORIGINS[0] == '*' ? '*' : origin;
+  if (ORIGINS[0] != '*') {
+    addVary(headers, 'Origin');
   }
-  addVary(headers, 'Origin');
-  if (ORIGINS.indexOf(origin) >= 0) {
-    headers['access-control-allow-origin'] = { value: origin };
+  if (ORIGINS.indexOf(allowed) >= 0) {
+    headers['access-control-allow-origin'] = { value: allowed };
+  } else {
+    delete headers['access-control-allow-origin'];
   }
 }
 

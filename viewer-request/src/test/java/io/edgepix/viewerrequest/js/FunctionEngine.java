@@ -27,6 +27,7 @@ interface FunctionEngine {
             Path.of("../local-edge/src/main/resources/io/edgepix/localedge/function/cloudfront-function.mjs")
                     .toRealPath()
                     .toString(),
+            folder.resolve("function.js").toString(),
             folder.resolve("function.js").toString());
 
     /**

@@ -110,6 +110,32 @@ final class FunctionEvent {
         return headers;
     }
 
+    /** Returns headers of CloudFront Functions for lists of texts. */
+    static JsonObject single(JsonObject lists) {
+        JsonObject headers = new JsonObject();
+        lists.asMap()
+                .forEach((name, values) ->
+                        values.getAsJsonArray().forEach(value -> add(headers, name, value.getAsString())));
+        return headers;
+    }
+
+    /** Returns lists of texts for headers of CloudFront Functions. */
+    static JsonObject lists(JsonObject headers) {
+        JsonObject lists = new JsonObject();
+        headers.asMap().forEach((name, header) -> {
+            JsonArray values = new JsonArray();
+            JsonObject fields = header.getAsJsonObject();
+            if (fields.has("multiValue")) {
+                fields.getAsJsonArray("multiValue")
+                        .forEach(value -> values.add(value.getAsJsonObject().get("value")));
+            } else {
+                values.add(fields.get("value"));
+            }
+            lists.add(name, values);
+        });
+        return lists;
+    }
+
     /** Returns whether njs can read a request. Its strings are UTF-8, without halves of surrogate pairs. */
     static boolean isUtf8(RuleRequest request) {
         return request.toString().codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
