@@ -55,8 +55,7 @@ final class DerivativeStore {
             return new Rendition(derivative, picture, validators, original.etag(), Storage.WRITTEN);
         } catch (StoreException e) {
             log.failed(DerivationLog.Kind.WRITE_BACK_FAILED, grammar.print(derivative), e);
-            return new Rendition(
-                    derivative, picture, ContentEtag.validators(picture), original.etag(), Storage.FAILED);
+            return new Rendition(derivative, picture, ContentEtag.validators(picture), original.etag(), Storage.FAILED);
         }
     }
 

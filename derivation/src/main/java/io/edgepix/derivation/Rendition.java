@@ -14,7 +14,8 @@ import io.edgepix.derivative.Derivative;
  * @param storage whether the bytes are in the bucket
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record Rendition(Derivative derivative, byte[] bytes, Validators validators, String originalEtag, Storage storage) {
+public record Rendition(
+        Derivative derivative, byte[] bytes, Validators validators, String originalEtag, Storage storage) {
     /** The relation of a rendition to the bucket. */
     public enum Storage {
         /** An earlier request stored it. */

@@ -57,10 +57,10 @@ class RedirectionTest extends TemplateFixture {
         Config config = ConfigReader.defaults();
         viewerFunction = new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson;
         originFunction = new OriginResponseHandler(
-                config,
-                new S3Stores(region -> bucket.client()),
-                new HeavyRenderer(),
-                new DerivationLog(line -> {}))::handleJson;
+                        config,
+                        new S3Stores(region -> bucket.client()),
+                        new HeavyRenderer(),
+                        new DerivationLog(line -> {}))::handleJson;
         put("cat.jpg", "picture");
     }
 

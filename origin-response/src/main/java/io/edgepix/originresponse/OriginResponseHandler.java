@@ -90,8 +90,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         int status = Integer.parseInt(response.getStatus());
         EdgeHeaders headers = new EdgeHeaders(response);
         if (!StoredAnswer.isObject(status, headers)) {
-            return new EdgeAnswer(response)
-                    .of(pictures.refusal(of(request), 400, "The URL does not name a picture."));
+            return new EdgeAnswer(response).of(pictures.refusal(of(request), 400, "The URL does not name a picture."));
         }
         StoredAnswer.amend(request.getUri(), status, headers, config.caching());
         return completed(request, response);

@@ -22,8 +22,7 @@ class EveryAnswerTest {
         EveryAnswer everyAnswer = new EveryAnswer(answer.config());
 
         for (String time : List.of("once", "twice")) {
-            everyAnswer.complete(
-                    answer.uri(), Integer.parseInt(response.getStatus()), new EdgeHeaders(response));
+            everyAnswer.complete(answer.uri(), Integer.parseInt(response.getStatus()), new EdgeHeaders(response));
 
             assertThat(HeaderCase.values(response)).as(time).isEqualTo(answer.expected());
         }

@@ -30,8 +30,7 @@ final class LargeAnswer {
     private final InstantSource clock;
     private final DerivationLog log;
 
-    LargeAnswer(
-            PathGrammar grammar, Deriver deriver, Redirection redirection, InstantSource clock, DerivationLog log) {
+    LargeAnswer(PathGrammar grammar, Deriver deriver, Redirection redirection, InstantSource clock, DerivationLog log) {
         this.grammar = grammar;
         this.deriver = deriver;
         this.redirection = redirection;

@@ -60,8 +60,7 @@ final class PictureAnswer {
      *
      * @throws DerivationException if there is no such picture, or it cannot be answered
      */
-    Answer of(Derivative derivative, Store store, AnswerRequest request, AnswerLimit limit)
-            throws DerivationException {
+    Answer of(Derivative derivative, Store store, AnswerRequest request, AnswerLimit limit) throws DerivationException {
         Optional<Derivative> webp = webpFirst.webpOf(derivative);
         Optional<Derivative> first = webpFirst.isOn() ? webp : Optional.empty();
         Optional<SubstituteEtag> revalidated = webp.isEmpty() ? Optional.empty() : webpFirst.revalidated(request);
@@ -112,9 +111,7 @@ final class PictureAnswer {
         }
         Optional<Rendition> rendition = StoredPicture.rendition(derivative, found.get());
         DerivationRequest derivation = new DerivationRequest(derivative, store, new ServerTiming());
-        return rendition.isEmpty()
-                ? Optional.empty()
-                : Optional.of(large.of(derivation, rendition.get(), "no-store"));
+        return rendition.isEmpty() ? Optional.empty() : Optional.of(large.of(derivation, rendition.get(), "no-store"));
     }
 
     /**

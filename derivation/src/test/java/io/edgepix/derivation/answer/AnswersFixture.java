@@ -74,7 +74,8 @@ class AnswersFixture {
     }
 
     Answer answer(PictureAnswers answers, AnswerRequest request) {
-        return answers.of(request, () -> store, AnswerLimit.ofPicture(MAX_BYTES)).orElseThrow();
+        return answers.of(request, () -> store, AnswerLimit.ofPicture(MAX_BYTES))
+                .orElseThrow();
     }
 
     static void assertError(Answer answer, int status) {
@@ -82,10 +83,13 @@ class AnswersFixture {
         assertThat(header(answer, "cache-control"))
                 .isEqualTo(ConfigReader.defaults().caching().of(status));
         assertThat(header(answer, "content-type")).isEqualTo("text/plain; charset=utf-8");
-        assertThat(answer.body()).isInstanceOfSatisfying(Answer.Text.class, body -> assertThat(body.text())
-                .endsWith(".\n")
-                .hasLineCount(1)
-                .doesNotContain("secret"));
+        assertThat(answer.body())
+                .isInstanceOfSatisfying(
+                        Answer.Text.class,
+                        body -> assertThat(body.text())
+                                .endsWith(".\n")
+                                .hasLineCount(1)
+                                .doesNotContain("secret"));
     }
 
     static byte[] body(Answer answer) {

@@ -96,8 +96,7 @@ class LargeAnswerTest extends AnswersFixture {
         renderer.size = new Dimensions(800, 600);
 
         assertRedirect(get("/4096x4096/webp/" + KEY), "/~stored/800x600/webp/" + KEY);
-        assertThat(store.derivatives)
-                .containsOnlyKeys("800x600/webp/" + KEY, "~stored/800x600/webp/" + KEY);
+        assertThat(store.derivatives).containsOnlyKeys("800x600/webp/" + KEY, "~stored/800x600/webp/" + KEY);
     }
 
     /** Every request for the larger box asks the function, as there is no object of that size. */

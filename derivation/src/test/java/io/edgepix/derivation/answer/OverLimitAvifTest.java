@@ -165,8 +165,7 @@ class OverLimitAvifTest extends AnswersFixture {
     @ParameterizedTest
     @CsvSource({"q80, 200", "q60, 413"})
     void of_aQuality_isThatOfTheWebpToo(String quality, int status) {
-        Answer answer =
-                answer(AVIF + ",\"maxBytes\":2", request("/200x200-" + quality + "/avif/images/cat.jpg"));
+        Answer answer = answer(AVIF + ",\"maxBytes\":2", request("/200x200-" + quality + "/avif/images/cat.jpg"));
 
         assertThat(answer.status()).isEqualTo(status);
     }

@@ -20,7 +20,9 @@ class StoredFirstTest extends AnswersFixture {
 
     private void store(byte[] picture, String cacheControl) {
         store.derivatives.put(
-                STORED, new PutRequest(picture, "image/webp", cacheControl, Optional.of("Accept, User-Agent"), "\"old\"", KEY, false));
+                STORED,
+                new PutRequest(
+                        picture, "image/webp", cacheControl, Optional.of("Accept, User-Agent"), "\"old\"", KEY, false));
         store.modified.put(STORED, NOW);
     }
 
