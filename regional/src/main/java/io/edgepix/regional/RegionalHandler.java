@@ -4,18 +4,33 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import org.jspecify.annotations.Nullable;
 
-/** The function. */
+/**
+ * The function. It throws an exception only if the event is not one of a function URL, and an Error only if this process
+ * cannot continue.
+ */
 public final class RegionalHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final int METHOD_NOT_ALLOWED = 405;
+    private final SnapshotAnswers answers;
 
-    /** Creates the function from environment variables. */
-    public RegionalHandler() {}
+    /**
+     * Creates the function from environment variables.
+     *
+     * @throws IllegalArgumentException if one is missing or wrong
+     * @throws io.edgepix.derivative.ConfigException if the configuration cannot be read, or offers a format that the
+     *     renderer cannot write
+     */
+    public RegionalHandler() {
+        answers = SnapshotAnswers.of(System.getenv());
+    }
 
+    /**
+     * Answers an event.
+     *
+     * @throws IllegalArgumentException if it is not an event of a function URL
+     */
     @Override
-    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        return APIGatewayV2HTTPResponse.builder()
-                .withStatusCode(METHOD_NOT_ALLOWED)
-                .build();
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, @Nullable Context context) {
+        return UrlEvent.response(answers.of(UrlEvent.request(event)));
     }
 }

@@ -40,12 +40,12 @@ final class Notices {
     }
 
     /**
-     * Adds the notices of the pregenerate function.
+     * Adds the notices of a function for Lambda's own Java runtime.
      *
      * @throws PackagingException if a part of the package has no notice
      */
-    static void addToPregenerate(Layout layout, Path license, List<Path> jars) throws IOException {
-        add(layout, license, List.of("pregenerate.md", LIBRARIES, "crac.md"), List.of(TWELVE_MONKEYS, CRAC));
+    static void addToJavaFunction(Layout layout, Path license, List<Path> jars) throws IOException {
+        add(layout, license, List.of("java-function.md", LIBRARIES, "crac.md"), List.of(TWELVE_MONKEYS, CRAC));
         check(layout, layout.functionJar(), names(jars));
     }
 

@@ -112,8 +112,8 @@ public final class Packager implements Callable<Integer> {
                 scratch,
                 root.folder().resolve("target/aot"),
                 originResponse);
-        Path pregenerate = scratch.resolve("pregenerate.zip");
-        PregenerateZip.write(built("pregenerate/target"), natives, license, config, scratch, pregenerate);
+        Path pregenerate = javaFunction(JavaFunctionZip.PREGENERATE, config, scratch);
+        Path regional = javaFunction(JavaFunctionZip.REGIONAL, config, scratch);
         Path packaged = Files.writeString(scratch.resolve("edgepix.json"), config);
         Config read = ConfigReader.read(config);
         Path template = Files.writeString(
@@ -121,9 +121,21 @@ public final class Packager implements Callable<Integer> {
                 functions.insert(template(viewerRequest, originResponse, packaged, read)));
         Path second = Files.writeString(scratch.resolve("pregenerate.yaml"), template(pregenerate, read));
         List<Path> all = new ArrayList<>(
-                List.of(viewerRequest, originResponse, pregenerate, packaged, template, second));
+                List.of(viewerRequest, originResponse, pregenerate, regional, packaged, template, second));
         all.addAll(functions.write(scratch));
         return all;
+    }
+
+    private Path javaFunction(JavaFunctionZip function, String config, Path scratch) throws IOException {
+        Path zip = scratch.resolve(function.file());
+        function.write(
+                built(function.module() + "/target"),
+                built("imaging/target/native"),
+                root.folder().resolve("LICENSE"),
+                config,
+                scratch,
+                zip);
+        return zip;
     }
 
     private static String template(Path viewerRequest, Path originResponse, Path packaged, Config config)

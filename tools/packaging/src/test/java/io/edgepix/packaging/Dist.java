@@ -22,4 +22,8 @@ final class Dist {
     static Path pregenerate() {
         return folder().resolve("pregenerate.zip");
     }
+
+    static Path regional() {
+        return folder().resolve("regional.zip");
+    }
 }

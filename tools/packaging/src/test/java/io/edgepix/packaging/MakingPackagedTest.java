@@ -20,6 +20,7 @@ class MakingPackagedTest {
         assertThat(Dist.viewerRequest()).isNotEmptyFile();
         assertThat(Dist.originResponse()).isNotEmptyFile();
         assertThat(Dist.pregenerate()).isNotEmptyFile();
+        assertThat(Dist.regional()).isNotEmptyFile();
         Path config = Dist.folder().resolve("edgepix.json");
         assertThat(config).hasContent("{}");
         assertThat(Dist.folder().resolve("template.yaml"))

@@ -7,10 +7,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The package of the pregenerate function, for Lambda's own Java runtime: the program and the libraries of the native
- * renderer.
+ * The package of a function for Lambda's own Java runtime: the program and the libraries of the native renderer.
+ *
+ * @param module the name of the function's module
  */
-final class PregenerateZip {
+record JavaFunctionZip(String module) {
+    static final JavaFunctionZip PREGENERATE = new JavaFunctionZip("pregenerate");
+    static final JavaFunctionZip REGIONAL = new JavaFunctionZip("regional");
+
+    /** AWS allows 50 MB; the rest is a reserve. */
+    static final long MAX_BYTES = OriginResponseZip.MAX_BYTES;
+
     /** The limit of AWS for the unpacked files. */
     static final long MAX_UNPACKED_BYTES = 250_000_000;
 
@@ -23,31 +30,37 @@ final class PregenerateZip {
             "java.desktop/lcms.md",
             "java.desktop/libpng.md");
 
-    private PregenerateZip() {}
+    /** Returns the name of the zip. */
+    String file() {
+        return module + ".zip";
+    }
 
     /**
      * Writes the zip. The same input always results in the same bytes.
      *
-     * @param module the build folder of the module: its jar and {@code classpath}
+     * @param built the build folder of the module: its jar and {@code classpath}
      * @param natives the libraries of the native renderer
      * @param license the licence of edgepix
      * @param scratch an empty folder
      * @throws PackagingException if the package would not run, lacks a licence, or is too large
      */
-    static void write(Path module, Path natives, Path license, String config, Path scratch, Path zip)
-            throws IOException {
-        Layout layout = new Layout(Files.createDirectories(scratch.resolve("pregenerate")));
+    void write(Path built, Path natives, Path license, String config, Path scratch, Path zip) throws IOException {
+        Layout layout = new Layout(Files.createDirectories(scratch.resolve(module)));
         Files.createDirectories(layout.libraries());
         Files.writeString(layout.config(), config);
-        BuiltJars jars = BuiltJars.of(module, "edgepix-pregenerate.jar");
+        BuiltJars jars = BuiltJars.of(built, "edgepix-" + module + ".jar");
         AppJar.of(jars.all()).write(layout.functionJar());
         OriginResponseZip.copyAll(natives, Files.createDirectories(layout.natives()));
         Files.write(layout.libraries().resolve(BuiltJars.WEBP), jars.webp());
         Platform.check(layout.folder());
         addLegal(layout);
-        Notices.addToPregenerate(layout, license, jars.all());
+        Notices.addToJavaFunction(layout, license, jars.all());
         checkSize(layout, zip);
         Zip.write(layout.folder(), zip);
+        if (Files.size(zip) > MAX_BYTES) {
+            throw new PackagingException(
+                    zip.getFileName() + ": expected at most " + MAX_BYTES + " bytes, got " + Files.size(zip));
+        }
     }
 
     private static void addLegal(Layout layout) throws IOException {

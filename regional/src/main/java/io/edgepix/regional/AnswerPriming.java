@@ -1,0 +1,112 @@
+package io.edgepix.regional;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.edgepix.configuration.Config;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.answer.Answer;
+import io.edgepix.derivation.snapshot.PrimingPictures;
+import io.edgepix.derivation.snapshot.PrimingStore;
+import io.edgepix.derivative.Focus;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.derivative.Quality;
+import io.edgepix.derivative.Size;
+import io.edgepix.derivative.SizePolicy;
+import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.model.UnrenderableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Answers events about originals in memory, so that a snapshot has the native libraries, all classes, and compiled code.
+ *
+ * @param log receives the paths that cannot be answered
+ */
+record AnswerPriming(Config config, Renderer renderer, Consumer<String> log) {
+    /** Less than the side of the pictures, so that they are reduced. */
+    private static final int SIDE = 200;
+
+    /**
+     * Answers an event for each original in each format.
+     *
+     * @param rounds how often; Java compiles methods that run often
+     * @return the number of derivatives of all rounds
+     */
+    int run(int rounds) throws IOException, UnrenderableException {
+        Map<String, byte[]> originals = PrimingPictures.all(renderer);
+        PrimingStore store = new PrimingStore(originals, new AtomicInteger());
+        Environment environment =
+                new Environment("", "", Environment.Role.FIRST, false, false, Path.of(""), false);
+        RegionalAnswers answers = new RegionalAnswers(
+                environment,
+                config,
+                renderer,
+                () -> store,
+                new DerivationLog(line -> {}),
+                InstantSource.system());
+        List<String> paths = paths(originals.keySet());
+        for (int round = 0; round < rounds; round++) {
+            for (String path : paths) {
+                Answer answer = answers.of(UrlEvent.request(event(path)));
+                if (UrlEvent.response(answer).getStatusCode() != 200 && round == 0) {
+                    log.accept("edgepix: priming: cannot render " + path);
+                }
+            }
+        }
+        return store.stored().get();
+    }
+
+    private List<String> paths(Iterable<String> originals) {
+        PathGrammar grammar = new PathGrammar(config.offer());
+        Size size = size(config.offer().sizes());
+        List<String> paths = new ArrayList<>();
+        for (String original : originals) {
+            Key key = new Key(original);
+            for (Format format : formats(key)) {
+                paths.add(grammar.print(grammar.admit(
+                        size.width(),
+                        size.height(),
+                        config.offer().defaultFit(),
+                        Focus.CENTRE,
+                        Quality.DEFAULT,
+                        format,
+                        key)));
+            }
+        }
+        return paths;
+    }
+
+    private List<Format> formats(Key key) {
+        Format own = key.extension().equals("jpg") ? Format.JPEG : Format.PNG;
+        return config.offer().avif() ? List.of(Format.WEBP, own, Format.AVIF) : List.of(Format.WEBP, own);
+    }
+
+    private static Size size(SizePolicy sizes) {
+        Size square = sizes.find(SIDE, SIDE);
+        if (square != null) {
+            return square;
+        }
+        return sizes.exact().isEmpty() ? sizes.admit(1, 1) : sizes.exact().getFirst();
+    }
+
+    private static APIGatewayV2HTTPEvent event(String path) {
+        APIGatewayV2HTTPEvent.RequestContext.Http http = APIGatewayV2HTTPEvent.RequestContext.Http.builder()
+                .withMethod("GET")
+                .withPath(path)
+                .build();
+        return APIGatewayV2HTTPEvent.builder()
+                .withRawPath(path)
+                .withHeaders(Map.of("accept", "image/webp"))
+                .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
+                        .withHttp(http)
+                        .build())
+                .build();
+    }
+}
