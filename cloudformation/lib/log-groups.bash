@@ -32,8 +32,10 @@ find_log_groups() {
 
 # list_resources REGION: prints the Region, the type and the name of all resources of a deployment's stacks in a Region.
 list_resources() {
-  local name
-  for name in $(aws cloudformation describe-stacks --region "$1" --query 'Stacks[].[StackName]' --output text); do
+  local names name
+  names="$(aws cloudformation describe-stacks --region "$1" --query 'Stacks[].[StackName]' --output text)" ||
+    fail "cannot read the names of the stacks in $1"
+  for name in $names; do
     [[ "$name" =~ ^$stack(-(pregenerate|viewer-request|web-acl|watch|plan))?$ ]] || continue
     aws cloudformation list-stack-resources --region "$1" --stack-name "$name" --output text \
       --query "StackResourceSummaries[?ResourceType=='AWS::Lambda::Function' || ResourceType=='AWS::Logs::LogGroup'].['$1', ResourceType, PhysicalResourceId]"
