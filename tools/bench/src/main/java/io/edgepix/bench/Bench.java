@@ -12,6 +12,7 @@ import io.edgepix.bench.measurement.Photographs;
 import io.edgepix.bench.measurement.ResultJson;
 import io.edgepix.bench.measurement.ResultRow;
 import io.edgepix.bench.measurement.Setting;
+import io.edgepix.bench.regional.RegionalBenchmark;
 import io.edgepix.bench.render.RenderBenchmark;
 import io.edgepix.bench.rule.RuleBenchmark;
 import io.edgepix.cli.Root;
@@ -40,6 +41,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..*",
             description = {
                 "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
+                "regional: the regional function against Node.js with sharp: cold, with a snapshot, warm",
                 "kills: the answers to viewers if the Java process is killed during a rendering",
                 "endurance: pregeneration under kills, lost notifications and broken originals",
                 "render: the renderers against sharp and others, in process and on one thread",
@@ -90,6 +92,7 @@ public final class Bench implements Callable<Integer> {
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("edge", new EdgeBenchmark());
+        all.put("regional", new RegionalBenchmark());
         all.put("kills", new KillsBenchmark());
         all.put("endurance", new EnduranceBenchmark());
         all.put("render", new RenderBenchmark());

@@ -20,23 +20,32 @@ import javax.imageio.ImageIO;
  * Checks that an answer is a 200, that all functions render the same dimensions (except for a rounded pixel), and that
  * the stored bytes are those of the answer. Deletes the stored derivative, so that the next function renders it again.
  */
-final class AnswerCheck {
+public final class AnswerCheck {
     private final Path bucket;
     private final Map<EdgeCase, PixelSize> dimensions = new HashMap<>();
     private final Map<String, byte[]> pictures = new HashMap<>();
 
     /** Creates a check over the folder of the bucket. */
-    AnswerCheck(Path bucket) {
+    public AnswerCheck(Path bucket) {
         this.bucket = bucket;
     }
 
     /** Checks the answers to one event. All were stored under the same key, which now contains the last one. */
     void check(FunctionUnderTest function, EdgeCase edgeCase, List<JsonObject> answers) throws IOException {
         String who = function.engine() + ", " + edgeCase.uri() + ": ";
-        for (JsonObject answer : answers) {
-            compare(who, edgeCase, picture(who, answer));
+        checkPictures(
+                function.engine(),
+                edgeCase,
+                answers.stream().map(answer -> picture(who, answer)).toList());
+    }
+
+    /** Checks the pictures of answers to one event. All were stored under the same key. */
+    public void checkPictures(String engine, EdgeCase edgeCase, List<byte[]> answered) throws IOException {
+        String who = engine + ", " + edgeCase.uri() + ": ";
+        for (byte[] picture : answered) {
+            compare(who, edgeCase, picture);
         }
-        byte[] picture = picture(who, answers.getLast());
+        byte[] picture = answered.getLast();
         Path stored = bucket.resolve(edgeCase.key());
         if (!Files.isRegularFile(stored) || !Arrays.equals(Files.readAllBytes(stored), picture)) {
             throw new BenchException(who + "expected the bytes of the answer in the bucket, got others");

@@ -9,22 +9,22 @@ import io.edgepix.derivative.Key;
  * @param picture the original's key
  * @param box as {@code WxH}
  */
-record EdgeCase(String picture, String box) {
+public record EdgeCase(String picture, String box) {
     /** Both sides render WebP. */
-    static final String FORMAT = "webp";
+    public static final String FORMAT = "webp";
 
     /** Returns the path of the derivative, percent-encoded. */
-    String uri() {
+    public String uri() {
         return "/" + box + "/" + FORMAT + new Key(picture).path();
     }
 
     /** Returns the key of the derivative. */
-    String key() {
+    public String key() {
         return box + "/" + FORMAT + "/" + picture;
     }
 
     /** Returns a row with a result of this case. */
-    ResultRow row(String name, ResultRow.Value ours, ResultRow.Value theirs, String unit, int runs) {
+    public ResultRow row(String name, ResultRow.Value ours, ResultRow.Value theirs, String unit, int runs) {
         return ResultRow.of(new ResultRow.Case(name, picture, box, FORMAT), ours, theirs, unit, runs);
     }
 

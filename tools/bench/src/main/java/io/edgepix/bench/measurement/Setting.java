@@ -27,6 +27,15 @@ public record Setting(Path root, Photographs photographs, boolean quick, String 
         return dist().resolve("origin-response.zip");
     }
 
+    public Path regionalZip() {
+        return dist().resolve("regional.zip");
+    }
+
+    /** Returns the folder of AWS's runtime interface client for Java, with its libraries. */
+    public Path runtimeInterfaceClient() {
+        return root.resolve("tools/packaging/target/runtime-interface-client");
+    }
+
     /** Installs the peers for Node.js, unless they are installed. Returns their folder. */
     public Path peer() {
         return PeerPackages.install(root);
