@@ -71,9 +71,17 @@ describe('deploy --permissions-boundary', () => {
     assert.equal(account.parameters().PermissionsBoundaryArn, '');
   });
 
-  it('is refused by a template that does not know it, since the AWS CLI would ignore it', (t) => {
+  it('is not a parameter of a template without roles', (t) => {
     const account = new Account(t);
     account.has('dist/template.yaml', account.read('dist/template.yaml').replace('PermissionsBoundaryArn', 'Other'));
+    assert.equal(account.deploy('--permissions-boundary', boundary).code, 0);
+    assert.equal(account.parameters().PermissionsBoundaryArn, undefined);
+  });
+
+  it('is refused by a template with roles that does not know it, since the AWS CLI would ignore it', (t) => {
+    const account = new Account(t);
+    const template = account.read('dist/template.yaml').replace('PermissionsBoundaryArn', 'Other');
+    account.has('dist/template.yaml', `${template}  Role:\n    Type: AWS::IAM::Role\n`);
     const ended = account.deploy('--permissions-boundary', boundary);
     assert.equal(ended.code, 1);
     assert.match(ended.err, /--permissions-boundary: expected a template with the parameter PermissionsBoundaryArn, got .*template\.yaml/);

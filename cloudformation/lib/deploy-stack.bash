@@ -8,11 +8,11 @@ deploy_stack() {
   find_stack_tags "$1" "$2" "$3"
   [[ -z "$role_arn" ]] || options+=(--role-arn "$role_arn")
   [[ ${#stack_tags[@]} == 0 ]] || options+=(--tags "${stack_tags[@]}")
-  if [[ -n "$boundary_given" ]]; then
-    # The CLI ignores parameters that a template does not have.
-    [[ -z "$boundary" ]] || grep -q '^  PermissionsBoundaryArn:' "$4" ||
-      refuse "--permissions-boundary: expected a template with the parameter PermissionsBoundaryArn, got $4"
+  if [[ -n "$boundary_given" ]] && grep -q '^  PermissionsBoundaryArn:' "$4"; then
     parameters+=("PermissionsBoundaryArn=$boundary")
+  elif [[ -n "$boundary" ]] && grep -q 'Type: AWS::IAM::Role$' "$4"; then
+    # The CLI ignores parameters that a template does not have.
+    refuse "--permissions-boundary: expected a template with the parameter PermissionsBoundaryArn, got $4"
   fi
   [[ -z "$5" ]] || options+=(--s3-bucket "$5" --s3-prefix "$6")
   aws cloudformation deploy --region "$1" --stack-name "$2" --template-file "$4" \
