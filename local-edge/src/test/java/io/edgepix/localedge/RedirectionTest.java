@@ -2,6 +2,7 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.cloudformation.Template;
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
@@ -25,10 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests redirections to derivatives that are too large for an answer. The cache policy has a minimum TTL of a second, as
- * the managed one of flat-rate plans has. Such a policy keeps even an answer with {@code no-store} for that second.
+ * Tests redirections to derivatives that are too large for an answer. The cache policy is the managed one of flat-rate
+ * plans. Its minimum TTL keeps even an answer with {@code no-store} for a second.
  */
 class RedirectionTest extends TemplateFixture {
+    /** The policy {@code CachingOptimizedForUncompressedObjects}. */
+    private static final String MANAGED = "b2884449-e4de-46a7-ac36-70bc7f1ddd6d";
+
     private static final int BYTES = 1_000_000;
     private static final String PATH = "/200x/webp/cat.jpg";
     private static final String COPY = "/~stored" + PATH;
@@ -53,7 +57,14 @@ class RedirectionTest extends TemplateFixture {
 
     @BeforeEach
     void openEdgeThatKeepsEverythingForASecond() throws Exception {
-        reopen("MinTTL: 0", "MinTTL: 1");
+        String policy = Template.edgepix()
+                .text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("CachePolicyId:"))
+                .findFirst()
+                .orElseThrow();
+        reopen(policy, "CachePolicyId: " + MANAGED);
         Config config = ConfigReader.defaults();
         viewerFunction = new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson;
         originFunction = new OriginResponseHandler(

@@ -10,13 +10,6 @@ import java.util.TreeMap;
  * @param headers the header fields by their names, which are ordered and not case-sensitive
  */
 public record Answer(int status, Map<String, String> headers, Body body) {
-    /** Creates an answer, whose headers cannot be changed. */
-    public Answer {
-        Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        sorted.putAll(headers);
-        headers = Collections.unmodifiableMap(sorted);
-    }
-
     /** The body of an answer. */
     public sealed interface Body {}
 
@@ -33,4 +26,11 @@ public record Answer(int status, Map<String, String> headers, Body body) {
 
     /** No body, as in an answer to HEAD. A length of 0 must not be stated either. */
     public record None() implements Body {}
+
+    /** Creates an answer, whose headers cannot be changed. */
+    public Answer {
+        Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sorted.putAll(headers);
+        headers = Collections.unmodifiableMap(sorted);
+    }
 }
