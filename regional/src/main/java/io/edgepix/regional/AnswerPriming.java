@@ -42,15 +42,9 @@ record AnswerPriming(Config config, Renderer renderer, Consumer<String> log) {
     int run(int rounds) throws IOException, UnrenderableException {
         Map<String, byte[]> originals = PrimingPictures.all(renderer);
         PrimingStore store = new PrimingStore(originals, new AtomicInteger());
-        Environment environment =
-                new Environment("", "", Environment.Role.FIRST, false, false, Path.of(""), false);
+        Environment environment = new Environment("", "", Environment.Role.FIRST, false, false, Path.of(""), false);
         RegionalAnswers answers = new RegionalAnswers(
-                environment,
-                config,
-                renderer,
-                () -> store,
-                new DerivationLog(line -> {}),
-                InstantSource.system());
+                environment, config, renderer, () -> store, new DerivationLog(line -> {}), InstantSource.system());
         List<String> paths = paths(originals.keySet());
         for (int round = 0; round < rounds; round++) {
             for (String path : paths) {

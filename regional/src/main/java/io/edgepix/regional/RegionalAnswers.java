@@ -42,8 +42,8 @@ final class RegionalAnswers {
             DerivationLog log,
             InstantSource clock) {
         this.role = environment.role();
-        this.pictures = new PictureAnswers(
-                config, renderer, log, clock, environment.looksInStore(), environment.hasLarger());
+        this.pictures =
+                new PictureAnswers(config, renderer, log, clock, environment.looksInStore(), environment.hasLarger());
         this.store = store;
         this.log = log;
     }
@@ -53,8 +53,7 @@ final class RegionalAnswers {
             return pictures.refusal(request, 405, "Pictures can only be read, by GET and HEAD.");
         }
         AnswerRequest own = role == Environment.Role.BIG && request.path().startsWith(BIG)
-                ? new AnswerRequest(
-                        request.method(), request.path().substring(BIG.length() - 1), request.ifNoneMatch())
+                ? new AnswerRequest(request.method(), request.path().substring(BIG.length() - 1), request.ifNoneMatch())
                 : request;
         return pictures.of(own, store::get, AnswerLimit.ofPicture(MAX_PICTURE)).orElseGet(() -> original(own));
     }

@@ -43,8 +43,7 @@ final class SnapshotAnswers {
         this.config = config;
         this.renderer = Renderers.best(limits);
         this.store = new AtomicReference<>(newStore(environment));
-        this.answers =
-                new RegionalAnswers(environment, config, renderer, store::get, log, InstantSource.system());
+        this.answers = new RegionalAnswers(environment, config, renderer, store::get, log, InstantSource.system());
     }
 
     /** Creates the answers from environment variables, and registers the hooks of SnapStart. */

@@ -49,8 +49,9 @@ final class UrlEvent {
         if (!answer.headers().containsKey(CONTENT_TYPE)) {
             headers.put(CONTENT_TYPE, "text/plain; charset=utf-8");
         }
-        APIGatewayV2HTTPResponse.APIGatewayV2HTTPResponseBuilder response =
-                APIGatewayV2HTTPResponse.builder().withStatusCode(answer.status()).withHeaders(headers);
+        APIGatewayV2HTTPResponse.APIGatewayV2HTTPResponseBuilder response = APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(answer.status())
+                .withHeaders(headers);
         return switch (answer.body()) {
             case Answer.Picture(byte[] bytes) ->
                 response.withBody(Base64.getEncoder().encodeToString(bytes))

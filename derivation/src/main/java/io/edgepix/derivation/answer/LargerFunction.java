@@ -39,8 +39,7 @@ final class LargerFunction {
     private final Redirection redirection;
     private final DerivationLog log;
 
-    LargerFunction(
-            Config config, PathGrammar grammar, Renderer renderer, Redirection redirection, DerivationLog log) {
+    LargerFunction(Config config, PathGrammar grammar, Renderer renderer, Redirection redirection, DerivationLog log) {
         this.limits = config.limits();
         this.big = config.big();
         this.grammar = grammar;

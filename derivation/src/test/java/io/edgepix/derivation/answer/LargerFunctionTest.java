@@ -23,8 +23,7 @@ class LargerFunctionTest extends AnswersFixture {
 
     private Answer ask(boolean looksInStore) {
         return answer(
-                new PictureAnswers(
-                        ConfigReader.read(CONFIG), renderer, derivationLog, clock(), looksInStore, true),
+                new PictureAnswers(ConfigReader.read(CONFIG), renderer, derivationLog, clock(), looksInStore, true),
                 request(PATH));
     }
 
