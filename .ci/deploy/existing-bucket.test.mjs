@@ -41,7 +41,7 @@ describe('deploy --bucket', () => {
   });
 
   it('prints the lifecycle rule if derivatives expire', (t) => {
-    const { account, ended } = deployTo(t, {}, { BucketLifecycleRule: rule });
+    const { account, ended } = deployTo(t, {}, { BucketLifecycleRules: rule });
     assert.match(ended.out, /put-bucket-lifecycle-configuration --bucket my-pictures/);
     account.has('lifecycle.json', '{}');
     const merge = ended.out.split('\n').find((line) => line.includes('bucket-lifecycle-rule.json'));

@@ -5,11 +5,21 @@ const OF_A_DEFAULT = "It checks the default, which is empty. A condition omits t
 
 const OF_A_CONDITION = "The reference is in a branch with the same condition as the resource.";
 
+const ACL = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/pictures/0a1b2c3d-1111-2222-3333-444455556666";
+const TOPIC = "arn:aws:sns:eu-west-1:123456789012:ops";
+const ENCRYPTION = "Properties.BucketEncryption.ServerSideEncryptionConfiguration.0";
+const STATEMENTS = "BucketPolicyStatements Outputs/BucketPolicyStatements/Value.Fn::Join.1.1.Fn::If.1.Fn::Sub";
+
 const DISTRIBUTION = {
   region: "us-east-1",
   suppressed: [
+    { rule: "F3017", at: `Bucket ${ENCRYPTION}.ServerSideEncryptionByDefault.KMSMasterKeyID`, why: OF_A_DEFAULT },
+    { rule: "F3033", at: "ViewerRequestRole Properties.PermissionsBoundary", why: OF_A_DEFAULT },
+    { rule: "F3033", at: "OriginResponseRole Properties.PermissionsBoundary", why: OF_A_DEFAULT },
     { rule: "E3013", at: "Distribution Properties.DistributionConfig.Aliases.0", why: OF_A_DEFAULT },
     { rule: "W1001", at: "Bucket Outputs/Bucket/Value.Fn::If.1", why: OF_A_CONDITION },
+    { rule: "W1001", at: STATEMENTS, why: OF_A_CONDITION },
+    { rule: "W1001", at: "LogGroups Outputs/LogGroups/Value.Fn::Join.1.1.Fn::If.1", why: OF_A_CONDITION },
   ],
   // The defaults, and values for every parameter that is empty by default.
   parameters: [
@@ -21,7 +31,19 @@ const DISTRIBUTION = {
       Aliases: "pictures.example.com",
       CertificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b",
       OriginShieldRegion: "eu-west-1",
-      AccessLogBucket: "logs.s3.amazonaws.com",
+      Access: "oai",
+      AccessAlso: "oac",
+      HstsSeconds: "63072000",
+      PermissionsBoundaryArn: "arn:aws:iam::123456789012:policy/boundary",
+      WebAclArn: ACL,
+    },
+    {
+      Access: "oac",
+      ViewerRequestType: "function",
+      Plan: "free",
+      WebAclArn: ACL,
+      KmsKeyArn: "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666",
+      Versioning: "true",
     },
   ],
 };
@@ -51,16 +73,10 @@ const PREGENERATE = {
       Subnets: "subnet-0a1b2c3d",
       SecurityGroups: "sg-0a1b2c3d",
       PermissionsBoundaryArn: "arn:aws:iam::123456789012:policy/boundary",
-      AlarmTopicArn: "arn:aws:sns:eu-west-1:123456789012:ops",
+      AlarmTopicArn: TOPIC,
     },
   ],
 };
-
-const ACL = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/pictures/0a1b2c3d-1111-2222-3333-444455556666";
-const TOPIC = "arn:aws:sns:eu-west-1:123456789012:ops";
-
-const ENCRYPTION = "Properties.BucketEncryption.ServerSideEncryptionConfiguration.0";
-const STATEMENTS = "BucketPolicyStatements Outputs/BucketPolicyStatements/Value.Fn::Join.1.1.Fn::If.1.Fn::Sub";
 
 const REGIONAL = {
   region: "eu-west-1",

@@ -98,6 +98,6 @@ aws cloudformation describe-stacks --region "$region" --stack-name "$stack" \
   --query "Stacks[0].Outputs[?!starts_with(OutputKey, 'BucketP') && !starts_with(OutputKey, 'BucketL')].[OutputKey,OutputValue]" \
   --output text
 stack_output "$region" "$stack" BucketPolicyStatements >"$dist/bucket-policy-statements.json"
-stack_output "$region" "$stack" BucketLifecycleRule >"$dist/bucket-lifecycle-rule.json"
+stack_output "$region" "$stack" BucketLifecycleRules >"$dist/bucket-lifecycle-rule.json"
 END
 }

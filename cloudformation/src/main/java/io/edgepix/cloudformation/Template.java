@@ -104,6 +104,15 @@ public final class Template {
         return new Stack(resources, outputs(functions));
     }
 
+    /**
+     * Checks parameters as CloudFormation does before it creates anything.
+     *
+     * @throws TemplateException if a parameter is refused, or a rule of the template is broken
+     */
+    public void check(Map<String, String> parameters) {
+        new Assertions(section("Rules"), new IntrinsicFunctions(tree, values(parameters), Map.of())).check();
+    }
+
     private Map<String, Object> values(Map<String, String> given) {
         Map<String, Object> values = PseudoParameters.values(given);
         Map<String, Object> declared = section("Parameters");

@@ -3,11 +3,14 @@ package io.edgepix.cloudformation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A template with one set of parameters. */
 final class Case {
     static final String BUCKET = "holiday-pictures";
+
+    private static final String KEY = "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-1111";
     private static final Map<String, String> NEEDED = Map.of(
             "ArtifactBucket",
             "artifacts",
@@ -29,10 +32,13 @@ final class Case {
             "Aliases", "a.example.com,b.example.com",
             "CertificateArn", "arn:aws:acm:us-east-1:123456789012:certificate/0a1b",
             "OriginShieldRegion", "us-east-1",
-            "AccessLogBucket", "logs.s3.amazonaws.com",
+            "HstsSeconds", "63072000",
             "DerivativeDays", "90",
             "LogRetentionDays", "7",
-            "OriginResponseMemory", "3008");
+            "PermissionsBoundaryArn", RegionalCases.BOUNDARY,
+            "WebAclArn", RegionalCases.WEB_ACL);
+    private static final Map<String, String> CONTROL = Map.of("Access", "oac");
+    private static final Map<String, String> FUNCTION = Map.of("ViewerRequestType", "function");
 
     private final String name;
     private final Template template;
@@ -46,14 +52,35 @@ final class Case {
     }
 
     static List<Case> all(Template template) {
-        return List.of(
+        return Stream.concat(stacks(template), plans(template)).toList();
+    }
+
+    private static Stream<Case> stacks(Template template) {
+        return Stream.of(
                 of("defaults", template, Map.of()),
                 of("a new bucket, HTTP too", template, Map.of("ViewerProtocol", "allow-all")),
                 of("an existing bucket", template, EXISTING),
                 of("an existing bucket, HTTP too", template, EXISTING).with("ViewerProtocol", "allow-all"),
                 of("pages of two origins", template, Map.of("CorsOrigins", "https://a.example,http://b.example:8080")),
                 of("no pages", template, Map.of("CorsOrigins", "")),
-                of("every option", template, EVERYTHING));
+                of("every option", template, EVERYTHING).with("OriginResponseMemory", "3008"),
+                of("a control", template, CONTROL),
+                of("a control and an identity", template, CONTROL).with("AccessAlso", "oai"),
+                of("an identity and a control", template, Map.of("AccessAlso", "oac")),
+                of("an existing bucket, a control", template, EXISTING).with(CONTROL),
+                of("an existing bucket, both accesses", template, EXISTING).with("AccessAlso", "oac"),
+                of("a KMS key", template, CONTROL).with("KmsKeyArn", KEY).with("Versioning", "true"),
+                of("a CloudFront Function", template, FUNCTION),
+                of("a CloudFront Function, an existing bucket", template, EXISTING)
+                        .with(FUNCTION));
+    }
+
+    private static Stream<Case> plans(Template template) {
+        return Stream.of("free", "pro", "business", "premium")
+                .map(plan -> of("the plan " + plan, template, CONTROL)
+                        .with("Plan", plan)
+                        .with("WebAclArn", RegionalCases.WEB_ACL))
+                .flatMap(edge -> Stream.of(edge, edge.with(FUNCTION).with(EXISTING)));
     }
 
     private static Case of(String name, Template template, Map<String, String> parameters) {
@@ -92,11 +119,35 @@ final class Case {
     /** Returns whether CloudFormation refuses the template before it creates resources, with this word in the error. */
     boolean isRefused(String word) {
         try {
-            stack();
+            template.check(parameters);
             return false;
         } catch (TemplateException e) {
             return String.valueOf(e.getMessage()).contains(word);
         }
+    }
+
+    /** Returns the value of a parameter: the given one, or else the default. */
+    String setting(String parameter) {
+        Object otherwise = Values.at(template.section("Parameters"), parameter, "Default");
+        return parameters.getOrDefault(parameter, String.valueOf(otherwise));
+    }
+
+    boolean isRegional() {
+        return template.section("Parameters").containsKey("RegionalKey");
+    }
+
+    /** Tells whether CloudFront reads the bucket by an access, or may also do that. */
+    boolean allowsAccess(String access) {
+        return access.equals(setting("Access")) || access.equals(setting("AccessAlso"));
+    }
+
+    boolean runsFunction() {
+        return setting("ViewerRequestType").equals("function");
+    }
+
+    /** Tells whether the plan has policies of one's own. */
+    boolean hasPolicies() {
+        return !List.of("free", "pro").contains(setting("Plan"));
     }
 
     String value(String parameter, String otherwise) {
@@ -112,7 +163,7 @@ final class Case {
     }
 
     boolean onlyHttps() {
-        return !value("ViewerProtocol", "").equals("allow-all");
+        return !setting("ViewerProtocol").equals("allow-all");
     }
 
     /** Returns the ARN of the bucket in the policies of the evaluated template. */

@@ -32,15 +32,19 @@ final class FunctionRequirements {
                 ofEach("noVersion_hasProvisionedConcurrency", VERSION, hasNo("ProvisionedConcurrencyConfig")),
                 ofEach("noFunction_hasMoreThan512MegabytesOfTmp", FUNCTION, FunctionRequirements::hasPlainTmp),
                 ofEach("noFunction_hasAFixedName", FUNCTION, hasNo("FunctionName")),
-                function("theViewerFunction_has128MegabytesAnd5Seconds", "ViewerRequest", 128, 5),
+                new Requirement(
+                        "theViewerFunction_has128MegabytesAnd5Seconds",
+                        given -> given.runsFunction() || isOf(given.stack(), "ViewerRequest", 128, 5)),
                 originMemory(),
                 ofEach("aReplicatedFunction_isNotDeletedWithTheStack", FUNCTION, FunctionRequirements::isRetained),
                 ofEach("aVersion_isNotDeletedWithTheStack", VERSION, FunctionRequirements::isRetained),
                 new Requirement("aVersion_isTiedToTheHashOfItsCode", FunctionRequirements::hashesAreTheParameters),
                 new Requirement(
-                        "theConfiguration_isRecordedByItsHashAlone",
-                        given -> given.value("ConfigSha256", "none")
-                                .equals(given.stack().outputs().get("ConfigSha256"))),
+                        "theStack_hasOneViewerRequestFunction",
+                        given -> given.runsFunction() == given.stack().resources().containsKey("ViewerRequestFunction")
+                                && given.runsFunction()
+                                        == !given.stack().resources().containsKey("ViewerRequest")),
+                new Requirement("theCloudFrontFunction_isPublishedWithItsCode", FunctionRequirements::codeFits),
                 new Requirement(
                         "otherMemory_isAnotherVersion",
                         given -> !given.with("OriginResponseMemory", "2048")
@@ -72,10 +76,6 @@ final class FunctionRequirements {
                 && "Retain".equals(resource.attributes().get("UpdateReplacePolicy"));
     }
 
-    private static Requirement function(String name, String id, long megabytes, long seconds) {
-        return new Requirement(name, given -> isOf(given.stack(), id, megabytes, seconds));
-    }
-
     private static Requirement originMemory() {
         return new Requirement(
                 "theOriginFunction_hasTheMemoryOfTheParameterAnd30Seconds",
@@ -91,6 +91,20 @@ final class FunctionRequirements {
         return function != null
                 && has(megabytes, "MemorySize").test(function)
                 && has(seconds, "Timeout").test(function);
+    }
+
+    /** Tells whether a CloudFront Function goes live at once, on the runtime that selects origins. */
+    static boolean codeFits(Case given) {
+        return given.stack().ofType("AWS::CloudFront::Function").stream()
+                .allMatch(function -> has(true, "AutoPublish").test(function)
+                        && has("cloudfront-js-2.0", "FunctionConfig", "Runtime").test(function)
+                        && has(placeholder(function), "FunctionCode").test(function));
+    }
+
+    private static String placeholder(Resource function) {
+        return function.id().equals("ViewerRequestFunction")
+                ? "${" + FunctionCode.VIEWER_REQUEST + "}"
+                : "${" + FunctionCode.VIEWER_RESPONSE + "}";
     }
 
     private static boolean hashesAreTheParameters(Case given) {

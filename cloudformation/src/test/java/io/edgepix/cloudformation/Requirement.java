@@ -5,8 +5,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A requirement of Lambda@Edge, CloudFront, S3 or edgepix for the stack. */
+/** A requirement of AWS or edgepix for a stack. */
 record Requirement(String name, Predicate<Case> isMet) {
     static final String FUNCTION = "AWS::Lambda::Function";
     static final String VERSION = "AWS::Lambda::Version";
@@ -20,12 +21,19 @@ record Requirement(String name, Predicate<Case> isMet) {
     static final String DISTRIBUTION = "AWS::CloudFront::Distribution";
 
     static Stream<Requirement> all() {
+        return Stream.of(FunctionRequirements.all(), RoleRequirements.all(), EdgeRequirements.all(), ofEveryStack())
+                .flatMap(Function.identity());
+    }
+
+    /** Returns the requirements for both kinds of stack: the pair, and the functions in one Region. */
+    static Stream<Requirement> ofEveryStack() {
         return Stream.of(
-                        FunctionRequirements.all(),
-                        RoleRequirements.all(),
                         BucketRequirements.all(),
+                        AccessRequirements.all(),
+                        RightsRequirements.all(),
                         DistributionRequirements.all(),
-                        ResponseHeadersRequirements.all())
+                        ResponseHeadersRequirements.all(),
+                        PlanRequirements.all())
                 .flatMap(Function.identity());
     }
 
@@ -42,7 +50,7 @@ record Requirement(String name, Predicate<Case> isMet) {
         return new Requirement(name, given -> isMet.test(given.stack().only(type)));
     }
 
-    static Predicate<Resource> has(Object value, String... path) {
+    static Predicate<Resource> has(@Nullable Object value, String... path) {
         return resource -> Objects.equals(resource.at(path), value);
     }
 

@@ -59,7 +59,7 @@ class ResolvedTemplateTest {
     void derivativeDays_areTheDefault() {
         Resource bucket = resolved(VIEWER, ORIGIN, 45).evaluate(NEEDED).only(Requirement.BUCKET);
 
-        assertThat(bucket.at("LifecycleConfiguration", "Rules", "1", "ExpirationInDays"))
+        assertThat(bucket.at("LifecycleConfiguration", "Rules", "2", "ExpirationInDays"))
                 .isEqualTo(45L);
     }
 
@@ -85,7 +85,7 @@ class ResolvedTemplateTest {
                         "    Default: \"https://a.example,https://b.example\"",
                         "  ViewerRequestVersion1f1f1f1f1f1f1f1f:",
                         "  OriginResponseVersione2e2e2e2e2e2e2e2:",
-                        "              LambdaFunctionARN: !Ref ViewerRequestVersion1f1f1f1f1f1f1f1f",
+                        "                LambdaFunctionARN: !Ref ViewerRequestVersion1f1f1f1f1f1f1f1f",
                         "              LambdaFunctionARN: !Ref OriginResponseVersione2e2e2e2e2e2e2e2",
                         "    Value: !Ref ViewerRequestVersion1f1f1f1f1f1f1f1f",
                         "    Value: !Ref OriginResponseVersione2e2e2e2e2e2e2e2");

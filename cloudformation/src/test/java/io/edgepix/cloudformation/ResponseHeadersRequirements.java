@@ -6,6 +6,10 @@ import static io.edgepix.cloudformation.Requirement.ref;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +21,16 @@ final class ResponseHeadersRequirements {
         return Stream.of(
                 new Requirement(
                         "theRoot_isAnObjectInsteadOfAListing",
-                        given -> "index.html".equals(distribution(given, "DefaultRootObject"))),
-                new Requirement(
+                        given -> "index.html"
+                                .equals(given.stack().only(DISTRIBUTION).at("DistributionConfig", "DefaultRootObject"))),
+                ofPolicy(
                         "theHeaders_areThoseOfThePolicy",
-                        given -> ref(given.stack().only(RESPONSE_HEADERS_POLICY).id())
-                                .equals(distribution(given, "DefaultCacheBehavior", "ResponseHeadersPolicyId"))),
-                new Requirement(
+                        given -> Behaviours.of(given).stream()
+                                .allMatch(behaviour -> ref("ResponseHeadersPolicy")
+                                        .equals(behaviour.get("ResponseHeadersPolicyId")))),
+                ofPolicy(
                         "pages_thatMayReadPicturesAreThoseOfTheParameter", ResponseHeadersRequirements::corsFits),
-                new Requirement(
+                ofPolicy(
                         "pages_mayShowPicturesUnderCoep",
                         given -> allowsPages(given)
                                 ? List.of(Map.of(
@@ -36,21 +42,25 @@ final class ResponseHeadersRequirements {
                                                 true))
                                         .equals(policy(given, "CustomHeadersConfig", "Items"))
                                 : policy(given, "CustomHeadersConfig") == null),
-                new Requirement(
+                ofPolicy(
                         "browsers_doNotGuessTheMediaType",
                         given -> Boolean.TRUE.equals(
                                 policy(given, "SecurityHeadersConfig", "ContentTypeOptions", "Override"))),
-                new Requirement(
-                        "theCacheTag_isRemoved",
-                        given -> List.of(Map.of("Header", "x-amz-meta-cache-tag"))
-                                .equals(policy(given, "RemoveHeadersConfig", "Items"))));
+                ofPolicy("browsers_useHttpsForTheTimeOfTheParameter", ResponseHeadersRequirements::hstsFits),
+                ofPolicy("documents_runNoScripts", ResponseHeadersRequirements::contentPolicyFits),
+                ofPolicy("theMetadata_isRemoved", ResponseHeadersRequirements::metadataIsRemoved));
+    }
+
+    /** Creates a requirement for the policy, unless the plan has none. */
+    private static Requirement ofPolicy(String name, Predicate<Case> isMet) {
+        return new Requirement(name, given -> !given.hasPolicies() || isMet.test(given));
     }
 
     private static boolean corsFits(Case given) {
         if (!allowsPages(given)) {
             return policy(given, "CorsConfig") == null;
         }
-        return List.of(given.value("CorsOrigins", "*").split(",", -1))
+        return List.of(given.setting("CorsOrigins").split(",", -1))
                         .equals(policy(given, "CorsConfig", "AccessControlAllowOrigins", "Items"))
                 && List.of("GET", "HEAD", "OPTIONS")
                         .equals(policy(given, "CorsConfig", "AccessControlAllowMethods", "Items"))
@@ -60,14 +70,39 @@ final class ResponseHeadersRequirements {
     }
 
     private static boolean allowsPages(Case given) {
-        return !given.value("CorsOrigins", "*").isEmpty();
+        return !given.setting("CorsOrigins").isEmpty();
+    }
+
+    private static boolean hstsFits(Case given) {
+        long seconds = Long.parseLong(given.setting("HstsSeconds"));
+        return Objects.equals(
+                seconds == 0 ? null : Map.of("AccessControlMaxAgeSec", seconds, "Override", true),
+                policy(given, "SecurityHeadersConfig", "StrictTransportSecurity"));
+    }
+
+    /** S3 answers viewers directly in a regional stack. Without a viewer-response function, only the policy can help. */
+    private static boolean contentPolicyFits(Case given) {
+        String policy = given.isRegional() && !given.runsFunction() ? given.setting("ContentSecurityPolicy") : "";
+        return Objects.equals(
+                policy.isEmpty() ? null : Map.of("ContentSecurityPolicy", policy, "Override", false),
+                policy(given, "SecurityHeadersConfig", "ContentSecurityPolicy"));
+    }
+
+    /** A function removes the other metadata, if one sees each answer. */
+    private static boolean metadataIsRemoved(Case given) {
+        Set<Object> removed = Values.list(policy(given, "RemoveHeadersConfig", "Items")).stream()
+                .map(item -> Objects.requireNonNull(Values.at(item, "Header")))
+                .collect(Collectors.toSet());
+        if (!given.isRegional()) {
+            return removed.equals(Set.of("x-amz-meta-cache-tag"));
+        }
+        return removed.equals(
+                given.runsFunction()
+                        ? Set.of("x-amz-meta-cache-tag", "x-amz-meta-original-etag")
+                        : Set.of("x-amz-meta-cache-tag", "x-amz-meta-original-etag", "x-amz-meta-vary"));
     }
 
     private static @Nullable Object policy(Case given, String... path) {
         return Values.at(given.stack().only(RESPONSE_HEADERS_POLICY).at("ResponseHeadersPolicyConfig"), path);
-    }
-
-    private static @Nullable Object distribution(Case given, String... path) {
-        return Values.at(given.stack().only(DISTRIBUTION).at("DistributionConfig"), path);
     }
 }

@@ -130,7 +130,15 @@ class TemplateTest {
                 "OriginResponseMemory | 511              | OriginResponseMemory is out of range",
                 "OriginResponseMemory | 10241            | OriginResponseMemory is out of range",
                 "OriginShieldRegion   | somewhere        | OriginShieldRegion does not match",
-                "AccessLogBucket      | logs             | AccessLogBucket does not match",
+                "Access               | both             | Access is not one of",
+                "AccessAlso           | ''               | AccessAlso is not one of",
+                "KmsKeyArn            | alias/pictures   | KmsKeyArn does not match",
+                "Versioning           | on               | Versioning is not one of",
+                "ViewerRequestType    | lambda           | ViewerRequestType is not one of",
+                "HstsSeconds          | 63072001         | HstsSeconds is out of range",
+                "PermissionsBoundaryArn | boundary       | PermissionsBoundaryArn does not match",
+                "Plan                 | enterprise       | Plan is not one of",
+                "WebAclArn            | arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/a/0 | WebAclArn does not match",
                 "LogRetentionDays     | 2                | LogRetentionDays is not one of",
                 "Unheard              | of               | no parameter Unheard"
             })

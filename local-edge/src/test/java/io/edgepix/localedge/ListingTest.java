@@ -50,8 +50,8 @@ class ListingTest extends TemplateFixture {
         reopen(
                 ROOT_OBJECT,
                 "",
-                "s3:ListBucket\n            Resource: !GetAtt",
-                "s3:ListAllMyBuckets\n            Resource: !GetAtt");
+                "s3:ListBucket\n              Resource: !GetAtt",
+                "s3:ListAllMyBuckets\n              Resource: !GetAtt");
     }
 
     @ParameterizedTest

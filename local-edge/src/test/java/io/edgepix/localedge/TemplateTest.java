@@ -13,16 +13,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that the edge follows the template, so that a mistake in the template is visible in the edge. */
 class TemplateTest extends TemplateFixture {
-    private static final String VIEWER_ASSOCIATION = association("viewer-request", "ViewerRequestVersion");
-    private static final String ORIGIN_ASSOCIATION = association("origin-response", "OriginResponseVersion");
-
-    private static String association(String event, String version) {
-        return """
-                            - EventType: %s
-                              IncludeBody: false
-                              LambdaFunctionARN: !Ref %s
-                """.formatted(event, version);
-    }
+    private static final String VIEWER_ASSOCIATION = """
+                        - !If
+                          - RunsAtEdge
+                          - EventType: viewer-request
+                            IncludeBody: false
+                            LambdaFunctionARN: !Ref ViewerRequestVersion
+                          - !Ref AWS::NoValue
+            """;
+    private static final String ORIGIN_ASSOCIATION = """
+                        - EventType: origin-response
+                          IncludeBody: false
+                          LambdaFunctionARN: !Ref OriginResponseVersion
+            """;
 
     @Test
     void viewerRequest_notAttached_isNotCalled() throws Exception {
@@ -157,8 +160,8 @@ class TemplateTest extends TemplateFixture {
     void identity_thatMayNotRead_isRefusedByTheBucket() throws Exception {
         put("cat.jpg", "picture");
         reopen(
-                "Action: s3:GetObject\n            Resource: !Sub ${Bucket.Arn}/*",
-                "Action: s3:GetObject\n            Resource: !GetAtt Bucket.Arn");
+                "Action: s3:GetObject\n              Resource: !Sub ${Bucket.Arn}/*",
+                "Action: s3:GetObject\n              Resource: !GetAtt Bucket.Arn");
 
         assertThat(get("/cat.jpg").statusCode()).isEqualTo(403);
     }
@@ -182,7 +185,7 @@ class TemplateTest extends TemplateFixture {
     @Test
     void folder_thatThePolicyDoesNotClose_isServed() throws Exception {
         put(".edgepix/jobs/x", "state");
-        reopen("Sid: EdgepixClosesItsFolder\n            Effect: Deny", "Sid: Other\n            Effect: Allow");
+        reopen("Sid: EdgepixClosesItsFolder\n              Effect: Deny", "Sid: Other\n              Effect: Allow");
 
         assertThat(get("/.edgepix/jobs/x").body()).isEqualTo("state");
     }
@@ -191,8 +194,8 @@ class TemplateTest extends TemplateFixture {
     void identity_thatMayNotList_getsA403ForAMissingKey() throws Exception {
         put("cat.jpg", "picture");
         reopen(
-                "Action: s3:ListBucket\n            Resource: !GetAtt",
-                "Action: s3:ListAllMyBuckets\n            Resource: !GetAtt");
+                "Action: s3:ListBucket\n              Resource: !GetAtt",
+                "Action: s3:ListAllMyBuckets\n              Resource: !GetAtt");
 
         assertThat(get("/missing.jpg").statusCode()).isEqualTo(403);
         assertThat(get("/cat.jpg").statusCode()).isEqualTo(200);
@@ -218,7 +221,7 @@ class TemplateTest extends TemplateFixture {
                 "CookieBehavior: none       | CookieBehavior: all        | cookies in the cache key",
                 "QueryStringBehavior: none  | QueryStringBehavior: whitelist | some query strings in the cache key",
                 "EnableAcceptEncodingBrotli: false | EnableAcceptEncodingBrotli: true | brotli without gzip in the cache key",
-                "CachePolicyId: !Ref CachePolicy | CachePolicyId: 658327ea | expected a reference to an AWS::CloudFront::CachePolicy, got 658327ea",
+                "!Ref CachePolicy, | 658327eb,  | expected a reference to an AWS::CloudFront::CachePolicy, got 658327eb",
                 "[GET, HEAD, OPTIONS]       | [GET, HEAD, POST]          | the methods [GET, HEAD, POST]",
                 "{ErrorCode: 400,           | {ResponsePagePath: /400, ErrorCode: 400, | uses error pages",
                 "DefaultTTL: 86400          | DefaultTTL: long           | expected a number, got long",
