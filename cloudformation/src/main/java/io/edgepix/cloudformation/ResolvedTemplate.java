@@ -51,6 +51,36 @@ public final class ResolvedTemplate {
     }
 
     /**
+     * Resolves the template of the stack in one Region. Keeps its comments and its order. The code of its CloudFront
+     * Functions is not part of it; see {@link FunctionCode}.
+     *
+     * @param regional the SHA-256 of regional.zip, 32 bytes
+     * @param config the SHA-256 of edgepix.json, 32 bytes
+     * @param derivativeDays the days until derivatives expire, 0 for never
+     * @param corsOrigins the origins whose pages may read pictures, as in {@link #text}
+     * @param contentSecurityPolicy the policy of documents, empty for none
+     * @throws TemplateException if the template lacks a part that has to be resolved
+     */
+    public static String regional(
+            Template source,
+            byte[] regional,
+            byte[] config,
+            int derivativeDays,
+            String corsOrigins,
+            String contentSecurityPolicy) {
+        Map<String, String> ids = Map.of(
+                "PublishedVersion", "PublishedVersion" + shortHash(regional),
+                "PublishedBigVersion", "PublishedBigVersion" + shortHash(regional));
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        defaults.put("RegionalSha256", Base64.getEncoder().encodeToString(regional));
+        defaults.put("ConfigSha256", hex(config, 32));
+        defaults.put("DerivativeDays", (long) derivativeDays);
+        defaults.put("CorsOrigins", corsOrigins);
+        defaults.put("ContentSecurityPolicy", contentSecurityPolicy);
+        return resolved(source, ids, defaults);
+    }
+
+    /**
      * Resolves the template of the pregenerate stack. Keeps its comments and its order.
      *
      * @param pregenerate the SHA-256 of pregenerate.zip, 32 bytes
@@ -114,9 +144,13 @@ public final class ResolvedTemplate {
             throw new TemplateException("The template has no parameter " + parameter + ".");
         }
         String others = block.group(1).replaceFirst("(?m)^    Default:.*\\n", "");
-        String literal = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+        String literal = value instanceof String string ? quoted(string) : String.valueOf(value);
         String lines = "  " + parameter + ":\n" + others + "    Default: " + literal + "\n";
         return text.substring(0, block.start()) + lines + text.substring(block.end());
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** Reads the template again and compares the values, because the text was edited without parsing it. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValidatorTest {
     private static final String TEMPLATE = Template.edgepix().text();
     private static final String PREGENERATE = Template.pregenerate().text();
+    private static final String REGIONAL = Template.regional().text();
 
     @TempDir
     private static Path folder;
@@ -72,7 +73,21 @@ class ValidatorTest {
                         "topic",
                         "!If [HasTopic, !Ref AlarmTopicArn, !Ref AWS::NoValue]",
                         "!Sub topic",
-                        "STALE F3033"));
+                        "STALE F3033"),
+                new BrokenTemplate(REGIONAL, "url", "AuthType: AWS_IAM", "AuthType: IAM", "WARN W3030"),
+                new BrokenTemplate(
+                        REGIONAL,
+                        "circle",
+                        "  FunctionLog:\n    Type: AWS::Logs::LogGroup\n",
+                        "  FunctionLog:\n    Type: AWS::Logs::LogGroup\n    DependsOn: FunctionUrlPermission\n",
+                        "FATAL F3004"),
+                new BrokenTemplate(REGIONAL, "snapshots", "Runtime: java25", "Runtime: nodejs24.x", "ERROR E2530"),
+                new BrokenTemplate(
+                        Template.webAcl().text(), "limit", "EvaluationWindowSec: 300", "EvaluationWindowSec: 301", "WARN W3030"),
+                new BrokenTemplate(
+                        Template.watch().text(), "delivery", "      DeliverySourceName: !Ref AccessLogSource\n", "", "FATAL"),
+                new BrokenTemplate(
+                        Template.plan().text(), "family", "PlanFamily: CloudFront", "PlanFamily: Cloud", "WARN W3030"));
     }
 
     /** Validates all templates in one run, since the validator takes seconds to start. */
@@ -87,6 +102,13 @@ class ValidatorTest {
         command.add(write(
                 "resolved-pregenerate",
                 ResolvedTemplate.pregenerate(Template.pregenerate(), new byte[32], 30, "photos/", "")));
+        command.add(write("regional", REGIONAL));
+        command.add(write(
+                "resolved-regional",
+                ResolvedTemplate.regional(Template.regional(), new byte[32], new byte[32], 30, "*", "sandbox")));
+        command.add(write("web-acl", Template.webAcl().text()));
+        command.add(write("watch", Template.watch().text()));
+        command.add(write("plan", Template.plan().text()));
         for (BrokenTemplate one : broken().toList()) {
             command.add(write(one.name(), one.text()));
         }
@@ -112,7 +134,17 @@ class ValidatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"template", "resolved", "pregenerate", "resolved-pregenerate"})
+    @ValueSource(strings = {
+                "template",
+                "resolved",
+                "pregenerate",
+                "resolved-pregenerate",
+                "regional",
+                "resolved-regional",
+                "web-acl",
+                "watch",
+                "plan"
+            })
     void theTemplate_isAccepted(String name) {
         assertThat(errors(name)).isEmpty();
     }
@@ -132,7 +164,7 @@ class ValidatorTest {
     void anAcceptedTemplate_exitsWithZeroAndPrintsNothing() throws Exception {
         Path output = folder.resolve("accepted");
 
-        assertThat(exitCode(List.of("node", "checks/validate.mjs", "template.yaml", "pregenerate.yaml"), output))
+        assertThat(exitCode(List.of("node", "checks/validate.mjs", "plan.yaml", "watch.yaml"), output))
                 .isZero();
         assertThat(output).isEmptyFile();
     }

@@ -228,7 +228,7 @@ class TemplateTest extends TemplateFixture {
                 "!GetAtt Bucket.RegionalDomainName | example.com         | the origin example.com",
                 "${Bucket.Arn}/.edgepix/*   | ${Bucket.Arn}/*.png        | PREFIX* as the resource of a Deny",
                 "TargetOriginId: bucket     | TargetOriginId: other      | has no origin other",
-                "ResponseHeadersPolicyId: !Ref ResponseHeadersPolicy | OriginRequestPolicyId: 216adef6 | the origin request policy 216adef6",
+                "Compress: false            | OriginRequestPolicyId: 216adef6 | the origin request policy 216adef6",
                 "ContentTypeOptions:        | FrameOptions:              | the unknown security header FrameOptions"
             })
     void template_thatTheEdgeCannotBe_isRefusedWithTheReason(String from, String to, String reason) {
