@@ -120,8 +120,10 @@ public final class Packager implements Callable<Integer> {
                 scratch.resolve("template.yaml"),
                 functions.insert(template(viewerRequest, originResponse, packaged, read)));
         Path second = Files.writeString(scratch.resolve("pregenerate.yaml"), template(pregenerate, read));
+        Path third = Files.writeString(
+                scratch.resolve("regional.yaml"), functions.insert(regionalTemplate(regional, packaged, read)));
         List<Path> all = new ArrayList<>(
-                List.of(viewerRequest, originResponse, pregenerate, regional, packaged, template, second));
+                List.of(viewerRequest, originResponse, pregenerate, regional, packaged, template, second, third));
         all.addAll(functions.write(scratch));
         return all;
     }
@@ -159,6 +161,16 @@ public final class Packager implements Callable<Integer> {
                         .copies()
                         .map(Pregeneration.Copies::bucket)
                         .orElse(""));
+    }
+
+    private static String regionalTemplate(Path regional, Path packaged, Config config) throws IOException {
+        return ResolvedTemplate.regional(
+                Template.regional(),
+                Fingerprint.of(regional),
+                Fingerprint.of(packaged),
+                config.expireAfterDays(),
+                String.join(",", config.offer().cors().origins()),
+                config.headers().contentSecurityPolicy().orElse(""));
     }
 
     private Path built(String module) {

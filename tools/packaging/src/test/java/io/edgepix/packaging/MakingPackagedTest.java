@@ -30,5 +30,8 @@ class MakingPackagedTest {
                 .content()
                 .contains(
                         "Default: \"" + Base64.getEncoder().encodeToString(Fingerprint.of(Dist.pregenerate())) + "\"");
+        assertThat(Dist.folder().resolve("regional.yaml"))
+                .content()
+                .contains("Default: \"" + Base64.getEncoder().encodeToString(Fingerprint.of(Dist.regional())) + "\"");
     }
 }
