@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 /** A bucket, a queue, and the unpacked function. */
 record FunctionFixture(Path scratch, LocalBucket bucket, QueueEndpoint queue, LambdaFolder task)
         implements AutoCloseable {
+    private static final String HANDLER = "io.edgepix.pregenerate.lambda.PregenerateHandler::handleRequest";
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1200;
 
@@ -80,7 +81,7 @@ record FunctionFixture(Path scratch, LocalBucket bucket, QueueEndpoint queue, La
         environment.put(
                 "JAVA_TOOL_OPTIONS",
                 "--enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR");
-        return ManagedRuntime.start(task.path(), scratch, snapshot, environment);
+        return ManagedRuntime.start(new ManagedRuntime.Function(task.path(), HANDLER), scratch, snapshot, environment);
     }
 
     /** Returns a batch of SQS. */

@@ -60,10 +60,11 @@ class InlineFunctionsTest {
                 .collect(Collectors.joining(","));
 
         assertThatExceptionOfType(PackagingException.class)
-                .isThrownBy(() -> InlineFunctions.of(
-                        FUNCTION, new ConfigFile(), "{\"sizes\":{\"list\":[" + sizes + "]}}", true))
-                .withMessageMatching("viewer-request.js: expected at most 10239 bytes with the configuration, got \\d{5};"
-                        + " use fewer or shorter presets, sizes and cors, or --viewer-request edge");
+                .isThrownBy(() ->
+                        InlineFunctions.of(FUNCTION, new ConfigFile(), "{\"sizes\":{\"list\":[" + sizes + "]}}", true))
+                .withMessageMatching(
+                        "viewer-request.js: expected at most 10239 bytes with the configuration, got \\d{5};"
+                                + " use fewer or shorter presets, sizes and cors, or --viewer-request edge");
     }
 
     private static Object code(Template template, String resource) {

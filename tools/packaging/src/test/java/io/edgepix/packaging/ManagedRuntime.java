@@ -16,6 +16,14 @@ import java.util.concurrent.TimeUnit;
 final class ManagedRuntime implements AutoCloseable {
     private static final String NATIVE_CLIENT = "jni/libaws-lambda-jni.linux-x86_64.so";
 
+    /**
+     * A function in a zip.
+     *
+     * @param task the unpacked zip
+     * @param handler its class and method
+     */
+    record Function(Path task, String handler) {}
+
     private final RuntimeApi api;
     private final Process process;
     private final Path log;
@@ -31,27 +39,26 @@ final class ManagedRuntime implements AutoCloseable {
     /**
      * Starts a process.
      *
-     * @param task the unpacked zip
      * @param scratch a folder for its log
      * @param snapshot whether it is started for a snapshot of SnapStart
      * @param environment the variables in addition to those that Lambda sets
      */
-    static ManagedRuntime start(Path task, Path scratch, boolean snapshot, Map<String, String> environment)
+    static ManagedRuntime start(Function function, Path scratch, boolean snapshot, Map<String, String> environment)
             throws IOException {
         RuntimeApi api = RuntimeApi.start();
         Path log = scratch.resolve("function.log");
-        ProcessBuilder builder = new ProcessBuilder(command(scratch, snapshot))
-                .directory(task.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command(function.handler(), scratch, snapshot))
+                .directory(function.task().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().clear();
-        builder.environment().putAll(lambda(task, snapshot, api));
+        builder.environment().putAll(lambda(function.task(), snapshot, api));
         builder.environment().putAll(environment);
         long now = System.nanoTime();
         return new ManagedRuntime(api, builder.start(), log, now);
     }
 
-    private static List<String> command(Path scratch, boolean snapshot) throws IOException {
+    private static List<String> command(String handler, Path scratch, boolean snapshot) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:MaxHeapSize=445645k",
@@ -83,7 +90,7 @@ final class ManagedRuntime implements AutoCloseable {
                                 .map(jar -> jar.toAbsolutePath().toString())
                                 .toList()),
                 "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                "io.edgepix.pregenerate.lambda.PregenerateHandler::handleRequest"));
+                handler));
         return command;
     }
 
@@ -91,7 +98,7 @@ final class ManagedRuntime implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
                 Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", snapshot ? "snap-start" : "on-demand"),
-                Map.entry("AWS_LAMBDA_FUNCTION_NAME", "pregenerate"),
+                Map.entry("AWS_LAMBDA_FUNCTION_NAME", "edgepix"),
                 Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "1"),
                 Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"),
                 Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java25"),

@@ -43,8 +43,9 @@ class PackagerTest {
         assertThat(run("--viewer-request", "function", "--config", config.toString()))
                 .isEqualTo(1);
         assertThat(output.toString())
-                .isEqualTo("dev: " + config + ": urls, signing: expected none, as a CloudFront Function does not support"
-                        + " it; leave it out, or use --viewer-request edge\n");
+                .isEqualTo(
+                        "dev: " + config + ": urls, signing: expected none, as a CloudFront Function does not support"
+                                + " it; leave it out, or use --viewer-request edge\n");
         assertThat(folder.resolve("dist")).doesNotExist();
     }
 
