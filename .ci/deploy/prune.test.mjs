@@ -123,7 +123,7 @@ describe('old files', () => {
     deployed(account);
     const used = `viewer-request-${hash('9')}.zip`;
     stored(account, used, 100);
-    ['1', '2', '3'].forEach((digit) => stored(account, `viewer-request-${hash(digit)}.zip`, 1));
+    ['1', '2', '3'].forEach((digit) => stored(account, `viewer-request-${hash(digit)}.zip`, Number(digit)));
     account.has('stack-other/parameters', `ArtifactBucket=${artifacts}\nPregenerateKey=edgepix/${used}`);
     deployed(account);
     assert.ok(files(account).includes(used));
