@@ -20,6 +20,7 @@ final class RightsMutants {
                 mutant("theFunction_deletesNoOriginals", "Action: [s3:PutObject, s3:DeleteObject, s3:PutObjectTagging]", "Action: [s3:PutObject, s3:PutObjectTagging]").and("theFunction_writesNothingElseOfTheFolderOfEdgepix"),
                 mutant("theFunction_writesNoOriginals", "${B}/*x*/webp/*", "${B}/*/webp/*").and("theFunction_deletesNoOriginals"),
                 mutant("theFunction_writesRequestsToTheQueue", "[\"arn:${AWS::Partition}:s3:::${B}/.edgepix/requests/*\"", "[\"arn:${AWS::Partition}:s3:::${B}/.edgepix/request/*\""),
+                mutant("theFunction_marksItsAttempts", "[\"arn:${AWS::Partition}:s3:::${B}/.edgepix/attempts/*\"", "[\"arn:${AWS::Partition}:s3:::${B}/.edgepix/attempt/*\""),
                 mutant("theFunction_writesNothingElseOfTheFolderOfEdgepix", "[\"arn:${AWS::Partition}:s3:::${B}/.edgepix/requests/*\"", "[\"arn:${AWS::Partition}:s3:::${B}/.edgepix/*\""),
                 mutant("theFunction_tagsExpiringDerivatives", "!If [Expires, s3:PutObjectTagging, !Ref AWS::NoValue]", "s3:PutObject").and("theFunction_hasNoOtherRight"),
                 mutant("theFunction_hasNoOtherRight", "              - s3:PutObject\n", "              - s3:PutObject\n              - s3:PutObjectAcl\n"),

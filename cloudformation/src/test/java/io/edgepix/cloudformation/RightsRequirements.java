@@ -75,6 +75,10 @@ final class RightsRequirements {
                                 .allMatch(format ->
                                         may(given, PUT, ".edgepix/requests/200x200/" + format + "/images/cat.jpg"))),
                 new Requirement(
+                        "theFunction_marksItsAttempts",
+                        given -> List.of(PUT, DELETE).stream()
+                                .allMatch(action -> may(given, action, ".edgepix/attempts/200x200/avif/images/cat.jpg"))),
+                new Requirement(
                         "theFunction_writesNothingElseOfTheFolderOfEdgepix",
                         given -> JOB_OBJECTS.stream().noneMatch(key -> may(given, PUT, key) || may(given, DELETE, key))),
                 new Requirement(
