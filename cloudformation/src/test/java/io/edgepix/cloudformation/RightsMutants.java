@@ -14,7 +14,7 @@ final class RightsMutants {
                 mutant("theFunction_listsSoThatAMissingOriginalIsA404", "arn:${AWS::Partition}:s3:::${Name}\n", "arn:${AWS::Partition}:s3:::${Name}/*\n"),
                 mutant("theFunction_writesDerivatives", "${B}/*x*/gif/*", "${B}/*x*/gi/*").and("theFunction_deletesDerivatives").and("theFunction_writesRequestsToTheQueue"),
                 mutant("theFunction_writesDerivatives", "[\"arn:${AWS::Partition}:s3:::${B}/~stored/*\"", "[\"arn:${AWS::Partition}:s3:::${B}/stored/*\"").and("theFunction_deletesDerivatives"),
-                mutant("theFunction_deletesDerivatives", "              - s3:DeleteObject\n", "").and("theFunction_hasNoOtherRight"),
+                mutant("theFunction_deletesDerivatives", "              - s3:DeleteObject\n", "").and("theFunction_hasNoOtherRight").and("theFunction_marksItsAttempts"),
                 mutant("theFunction_writesNoOriginals", "[\"arn:${AWS::Partition}:s3:::${B}/x9*\"", "[\"arn:${AWS::Partition}:s3:::${B}/x*\"").and("theFunction_deletesNoOriginals"),
                 mutant("theFunction_writesNoOriginals", "Action: [s3:PutObject, s3:DeleteObject, s3:PutObjectTagging]", "Action: [s3:DeleteObject, s3:PutObjectTagging]").and("theFunction_writesNothingElseOfTheFolderOfEdgepix"),
                 mutant("theFunction_deletesNoOriginals", "Action: [s3:PutObject, s3:DeleteObject, s3:PutObjectTagging]", "Action: [s3:PutObject, s3:PutObjectTagging]").and("theFunction_writesNothingElseOfTheFolderOfEdgepix"),
