@@ -15,7 +15,8 @@ public final class FunctionCode {
     /** The name of the placeholder for the viewer-response function. */
     public static final String VIEWER_RESPONSE = "VIEWER_RESPONSE_FUNCTION";
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^( +)FunctionCode: \"\\$\\{([A-Z_]+_FUNCTION)\\}\"$");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?m)^( +)FunctionCode: \"\\$\\{([A-Z_]+_FUNCTION)\\}\"$");
     private static final Pattern CODE = Pattern.compile("[!-~][\n -~]*");
 
     private FunctionCode() {}
@@ -43,7 +44,9 @@ public final class FunctionCode {
             throw new IllegalArgumentException("Expected code in printable ASCII, not indented");
         }
         StringBuilder lines = new StringBuilder(indent).append("FunctionCode: |-");
-        code.strip().lines().forEach(line -> lines.append('\n').append(indent).append("  ").append(line));
+        code.strip()
+                .lines()
+                .forEach(line -> lines.append('\n').append(indent).append("  ").append(line));
         return lines.toString();
     }
 }

@@ -48,8 +48,8 @@ public final class CloudFrontFunctions {
     private static String code(String name, String constants) {
         String source = source(name);
         boolean imports = source.startsWith(IMPORT);
-        String code = (imports ? IMPORT : "")
-                + Minifier.minify(constants + source.substring(imports ? IMPORT.length() : 0));
+        String code =
+                (imports ? IMPORT : "") + Minifier.minify(constants + source.substring(imports ? IMPORT.length() : 0));
         int bytes = code.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
             throw new FunctionException(name + ": expected at most " + MAX_BYTES + " bytes with the configuration, got "

@@ -19,7 +19,9 @@ public final class FunctionSubset {
         if (!offer.urls().isEmpty()) {
             fields.add("urls");
         }
-        if (offer.hints().dpr() || offer.hints().width() != null || offer.hints().saveData() != Quality.DEFAULT) {
+        if (offer.hints().dpr()
+                || offer.hints().width() != null
+                || offer.hints().saveData() != Quality.DEFAULT) {
             fields.add("clientHints");
         }
         if (offer.signing().isOn()) {

@@ -32,7 +32,8 @@ record JsToken(Kind kind, String text) {
         Matcher matcher = NEXT.matcher(code);
         for (int at = 0; at < code.length(); at = matcher.end()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new IllegalStateException("Expected a token, got: " + code.substring(at).lines().findFirst().orElse(""));
+                throw new IllegalStateException("Expected a token, got: "
+                        + code.substring(at).lines().findFirst().orElse(""));
             }
             for (Kind kind : Kind.values()) {
                 if (matcher.group(kind.name()) != null) {

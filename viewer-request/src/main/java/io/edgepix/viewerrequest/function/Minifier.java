@@ -86,8 +86,10 @@ final class Minifier {
     }
 
     private static List<String> shortNames(int count) {
-        List<String> letters = Stream.concat(letters('a', 'z'), letters('A', 'Z')).toList();
-        Stream<String> pairs = letters.stream().flatMap(first -> letters.stream().map(first::concat));
+        List<String> letters =
+                Stream.concat(letters('a', 'z'), letters('A', 'Z')).toList();
+        Stream<String> pairs =
+                letters.stream().flatMap(first -> letters.stream().map(first::concat));
         return Stream.concat(letters.stream(), pairs)
                 .filter(name -> !RESERVED.contains(name))
                 .limit(count)

@@ -79,8 +79,7 @@ class CloudFrontFunctionTest {
     void handle_ofPagesOfOtherOrigins_answersAsAtLambdaEdge(String config, String method, String query, String origin)
             throws Exception {
         String json = config.equals("listed") ? CORS : config;
-        JsonObject request =
-                ViewerEvent.requestIn(ViewerEvent.of(new RuleRequest(method, "/cat.jpg", query, "", "")));
+        JsonObject request = ViewerEvent.requestIn(ViewerEvent.of(new RuleRequest(method, "/cat.jpg", query, "", "")));
         if (origin != null) {
             request.getAsJsonObject("headers").add("origin", ViewerEvent.values("Origin", origin));
         }
@@ -90,8 +89,8 @@ class CloudFrontFunctionTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "image/webp"})
     void handle_severalValuesOfAccept_areAllRead(String second) throws Exception {
-        JsonObject request = ViewerEvent.requestIn(
-                ViewerEvent.of(new RuleRequest("GET", "/cat.jpg", "d=200x200", "text/html", "")));
+        JsonObject request =
+                ViewerEvent.requestIn(ViewerEvent.of(new RuleRequest("GET", "/cat.jpg", "d=200x200", "text/html", "")));
         request.getAsJsonObject("headers").add("accept", ViewerEvent.values("Accept", "text/html", second));
 
         assertAnswersAsAtLambdaEdge("{}", ViewerEvent.around(request));
@@ -115,7 +114,8 @@ class CloudFrontFunctionTest {
         List<FunctionEngine> engines = List.of(FunctionEngine.NODE, FunctionEngine.njs(Njs.require()));
 
         for (FunctionEngine engine : engines) {
-            JsonObject with = engine.run(scratch, code("{}", true), List.of(event)).getFirst();
+            JsonObject with =
+                    engine.run(scratch, code("{}", true), List.of(event)).getFirst();
             JsonObject without =
                     engine.run(scratch, code("{}", false), List.of(event)).getFirst();
             assertThat(with.has("selectedOrigin")).isFalse();

@@ -30,8 +30,7 @@ public final class FunctionAnswers {
 
     /** Returns whether the function knows a configuration, and the engine can read a request. */
     public boolean covers(String config, RuleRequest request) {
-        return FunctionRules.covers(new RuleCase("", config, request))
-                && (!needsUtf8 || FunctionEvent.isUtf8(request));
+        return FunctionRules.covers(new RuleCase("", config, request)) && (!needsUtf8 || FunctionEvent.isUtf8(request));
     }
 
     /**
@@ -44,6 +43,8 @@ public final class FunctionAnswers {
             cases.add(new RuleCase("request " + cases.size(), config, request));
         }
         Map<RuleCase, String> decisions = rules.decide(cases);
-        return cases.stream().map(decision -> decisions.getOrDefault(decision, "none")).toList();
+        return cases.stream()
+                .map(decision -> decisions.getOrDefault(decision, "none"))
+                .toList();
     }
 }

@@ -45,8 +45,11 @@ interface FunctionEngine {
             Path script = Files.writeString(
                     folder.resolve("njs.js"), Files.readString(folder.resolve("function.js")) + resource("/njs.js"));
             return List.of(
-                    executable.toString(), "-p", modules.toString(), script.toString(), folder.resolve("events")
-                            .toString());
+                    executable.toString(),
+                    "-p",
+                    modules.toString(),
+                    script.toString(),
+                    folder.resolve("events").toString());
         };
     }
 

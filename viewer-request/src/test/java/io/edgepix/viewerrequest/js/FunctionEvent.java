@@ -104,7 +104,10 @@ final class FunctionEvent {
         JsonObject headers = new JsonObject();
         for (Map.Entry<String, JsonElement> header : ofLambda.entrySet()) {
             for (JsonElement value : header.getValue().getAsJsonArray()) {
-                add(headers, header.getKey(), value.getAsJsonObject().get("value").getAsString());
+                add(
+                        headers,
+                        header.getKey(),
+                        value.getAsJsonObject().get("value").getAsString());
             }
         }
         return headers;

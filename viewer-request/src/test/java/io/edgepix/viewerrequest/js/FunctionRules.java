@@ -76,7 +76,8 @@ final class FunctionRules {
             expected.add(FunctionEvent.expected(event, onTheJvm));
             decisions.put(ruleCase, ViewerEvent.decision(onTheJvm, ruleCase.request()));
         }
-        String code = CloudFrontFunctions.viewerRequest(ConfigReader.read(config).offer(), true);
+        String code =
+                CloudFrontFunctions.viewerRequest(ConfigReader.read(config).offer(), true);
         List<JsonObject> answers = engine.run(
                 scratch, code, events.stream().map(FunctionEvent::line).toList());
         for (int i = 0; i < cases.size(); i++) {

@@ -38,8 +38,19 @@ class FunctionRuntimeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "process", "require", "setTimeout", "setImmediate", "fetch", "URL", "Buffer", "Map", "Set", "Proxy",
-                "BigInt", "Intl", "WebAssembly"
+                "process",
+                "require",
+                "setTimeout",
+                "setImmediate",
+                "fetch",
+                "URL",
+                "Buffer",
+                "Map",
+                "Set",
+                "Proxy",
+                "BigInt",
+                "Intl",
+                "WebAssembly"
             })
     void handle_globalOfNode_isUnknown(String name) throws Exception {
         assertThat(answer("event.request.uri = typeof " + name)).contains("\"uri\":\"undefined\"");
@@ -54,8 +65,9 @@ class FunctionRuntimeTest {
     void handle_queryString_isThereAsATextAndParsed() throws Exception {
         assertThat(answer("event.request.uri = event.request.rawQueryString()"))
                 .contains("\"uri\":\"d=1&d=%20&x\"")
-                .contains("\"querystring\":{\"d\":{\"value\":\"1\",\"multiValue\":[{\"value\":\"1\"},{\"value\":\"%20\"}]},"
-                        + "\"x\":{\"value\":\"\"}}");
+                .contains(
+                        "\"querystring\":{\"d\":{\"value\":\"1\",\"multiValue\":[{\"value\":\"1\"},{\"value\":\"%20\"}]},"
+                                + "\"x\":{\"value\":\"\"}}");
     }
 
     @ParameterizedTest

@@ -95,9 +95,10 @@ class FunctionTableTest {
     private static void assertOutcomes(List<RuleTable.Row> rows, FunctionRules rules) throws Exception {
         Map<RuleCase, String> decisions =
                 rules.decide(rows.stream().map(RuleTable.Row::ruleCase).toList());
-        assertThat(rows).allSatisfy(row -> assertThat(row.matches(decisions.getOrDefault(row.ruleCase(), "none")))
-                .as("%s: expected %s, got %s", row.ruleCase(), row.outcome(), decisions.get(row.ruleCase()))
-                .isTrue());
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.matches(decisions.getOrDefault(row.ruleCase(), "none")))
+                        .as("%s: expected %s, got %s", row.ruleCase(), row.outcome(), decisions.get(row.ruleCase()))
+                        .isTrue());
     }
 
     private static void assertFormats(FunctionRules rules) throws Exception {

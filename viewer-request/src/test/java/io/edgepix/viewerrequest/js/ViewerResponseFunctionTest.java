@@ -36,8 +36,8 @@ class ViewerResponseFunctionTest {
         return JsonParser.parseString(Files.readString(TABLE)).getAsJsonArray().asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .filter(each -> !each.has("status") || each.get("status").getAsInt() < 400)
-                .filter(each -> !each.has("config")
-                        || !each.getAsJsonObject("config").has("contentDisposition"))
+                .filter(each ->
+                        !each.has("config") || !each.getAsJsonObject("config").has("contentDisposition"))
                 .toList();
     }
 
@@ -96,8 +96,7 @@ class ViewerResponseFunctionTest {
     @Test
     void code_theDefaults_areFarFromTheLimit() {
         int bytes = code(ConfigReader.defaults()).length();
-        System.out.printf(
-                Locale.ROOT, "CloudFront Function: %,d of 10,240 bytes for viewer-response%n", bytes);
+        System.out.printf(Locale.ROOT, "CloudFront Function: %,d of 10,240 bytes for viewer-response%n", bytes);
 
         assertThat(bytes).isLessThan(1_500);
     }
