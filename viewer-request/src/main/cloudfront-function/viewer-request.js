@@ -1,17 +1,15 @@
 import cf from 'cloudfront';
 // The rule as a CloudFront Function, for runtime cloudfront-js-2.0. It decides as Rule.java does, but does not know
 // templates of URLs, client hints and signatures. The runtime understands ECMAScript 5.1 with const, let and arrow
-// functions. Packaging adds constants with the configuration, such as PRESETS, and shortens the code.
+// functions. Packaging adds the other files, adds constants with the configuration, such as PRESETS, and shortens the
+// code.
 
 const NAMES = ['dpr', 'fit', 'fp', 'f', 'q', 'd'];
-const FITS = ['contain', 'cover', 'fill', 'pad'];
 const FORMATS = ['avif', 'webp', 'jpeg', 'png', 'gif'];
-const TRANSPARENT = ['png', 'webp', 'avif', 'svg', 'svgz', 'tif', 'tiff', 'psd', 'bmp', 'ico'];
 const FOLDER = /^~(?:stored|big)\//;
 const DERIVATIVE = /^((?:\d+x\d*|x\d+)(?:-(?:contain|cover|fill|pad|q\d+|fp\d+x\d+))*)\/(avif|webp|jpeg|png|gif)\/([\s\S]+)$/;
 const SIZE = 'A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200.';
 const NO_PATH = 'This is not the path of a derivative; ask for the original with ?d= instead.';
-const FOCUS = 'fp must be two numbers from 0 to 1, for example 0.3,0.7, or one of top, bottom, left, right and center.';
 
 function handler(event) {
   const request = event.request;
@@ -189,175 +187,8 @@ function snapped(side) {
   return side && RUNGS[isNear ? i - 1 : i];
 }
 
-function negotiated(request, key) {
-  const match = /\.([^./]*)$/.exec(key);
-  const extension = match ? match[1].toLowerCase() : '';
-  const header = valueOf(request, 'accept');
-  const agent = valueOf(request, 'user-agent');
-  const isAnimated = extension == 'gif' || extension == 'webp';
-  let namesImage = false;
-  let hasAvif = false;
-  let hasWebp = false;
-  // Java's trim removes the same characters. In njs, replace fails for some texts that are not ASCII.
-  header.toLowerCase().split(',').forEach((range) => {
-    namesImage = namesImage || /^[\x00- ]*image\/(?!\*[\x00- ]*(?:;|$))/.test(range);
-    const type = /^[\x00- ]*image\/(avif|webp)[\x00- ]*(?:;|$)/.exec(range);
-    const weight = /;[\x00- ]*q=([^;]*?)[\x00- ]*(?:;|$)/.exec(range);
-    if (type && (!weight || decimal(weight[1], 1, 3) > 0)) {
-      hasAvif = hasAvif || type[1] == 'avif';
-      hasWebp = hasWebp || type[1] == 'webp';
-    }
-  });
-  if (AVIF && hasAvif && !isAnimated) {
-    return 'avif';
-  }
-  const plainest = extension == 'gif' ? 'gif' : TRANSPARENT.indexOf(extension) < 0 ? 'jpeg' : 'png';
-  const isWebp = hasWebp
-    ? showsWebp(agent, isAnimated)
-    : plainest != 'gif' && !namesImage && isAppWithWebp(agent, header);
-  return isWebp ? 'webp' : plainest;
-}
-
-function showsWebp(agent, isAnimated) {
-  const chrome = isAnimated ? versionOf(agent, /(^|[ (])Chrome\/(?:(\d+)(?:\.(\d))?)?/) : -1;
-  return !agent.startsWith('Opera/') && (chrome < 0 || chrome >= 3200);
-}
-
-function isAppWithWebp(agent, accept) {
-  if (agent.startsWith('Mozilla/')) {
-    return false;
-  }
-  if (find(agent, /(^|[ (])CFNetwork\//)) {
-    return accept != 'image/*' && versionOf(agent, /(^|[ (])Darwin\/(?:(\d+)(?:\.(\d))?)?/) >= 2000;
-  }
-  const android = versionOf(agent, /(^|[ (])Android (?:(\d+)(?:\.(\d))?)?/);
-  const isDalvik = find(agent, /(^|[ (])Dalvik\//);
-  const isOkHttp = find(agent, /(^|[ (])okhttp\//);
-  return android >= 403 ? isDalvik || isOkHttp : android < 0 && isOkHttp && !isDalvik;
-}
-
-// Returns the first match of a product near the beginning, at the start of a word.
-function find(agent, product) {
-  const match = product.exec(agent);
-  return match && match.index + match[1].length < 300 ? match : undefined;
-}
-
-function versionOf(agent, product) {
-  const match = find(agent, product);
-  return match && match[2] ? match[2] * 100 + Number(match[3] || 0) : -1;
-}
-
 function keyOf(uri) {
   refuse(uri[0] != '/', 'A path must start with a slash.');
   const key = decoded(uri.slice(1));
   return EXTENSION && /[^./]\.+$/.test(key) ? key + EXTENSION : key;
-}
-
-function servable(key) {
-  refuse(/(^|\/)\.\.?(\/|$)/.test(key), 'The URL of a picture cannot have . or .. as a path segment.');
-  refuse(/^\/*$/.test(key), 'The URL does not name a picture.');
-  return key;
-}
-
-function decoded(raw) {
-  const at = raw.search(/[\x00-\x1F\x7F]|%[01][\dA-F]|%7F/i);
-  const plain = at < 0 ? raw : raw.slice(0, at);
-  let value;
-  try {
-    value = decodeURIComponent(plain);
-  } catch (e) {
-    value = undefined;
-  }
-  // The second condition is half of a surrogate pair, or any character that consists of two.
-  refuse(value === undefined || /[^\x00-\uD7FF\uE000-\uFFFF]/.test(plain), 'The URL is not valid percent-encoded UTF-8.');
-  refuse(at >= 0, 'The URL of a picture cannot contain control characters.');
-  return value;
-}
-
-function encoded(key) {
-  return encodeURIComponent(key).replace(/%(2[46F]|3[AD]|40)/g, decodeURIComponent).replace(/\*/g, '%2A');
-}
-
-function sizeOf(size) {
-  const match = /^(\d*)(?:x(\d*))?$/.exec(size);
-  const sides = match ? [match[1], match[2] || ''] : [];
-  const numbers = sides.map((side) => (side ? whole(side, 16383) || -1 : 0));
-  return numbers[0] < 0 || numbers[1] < 0 || !(numbers[0] || numbers[1]) ? undefined : numbers;
-}
-
-function fitOf(word) {
-  refuse(FITS.indexOf(word) < 0, 'fit must be contain, cover, fill or pad.');
-  return word;
-}
-
-function focusOf(word) {
-  const comma = word.indexOf(',');
-  const point = comma < 0
-    ? [word == 'left' ? 0 : word == 'right' ? 100 : 50, word == 'top' ? 0 : word == 'bottom' ? 100 : 50]
-    : [decimal(word.slice(0, comma), 1, 2), decimal(word.slice(comma + 1), 1, 2)];
-  const isWrong = comma < 0
-    ? point[0] == point[1] && word != 'center' && word != 'centre'
-    : point[0] < 0 || point[1] < 0 || point[0] > 100 || point[1] > 100;
-  refuse(isWrong, FOCUS);
-  return point;
-}
-
-function qualityOf(digits) {
-  const quality = whole(digits, 100);
-  refuse(quality < 1, 'q must be a whole number from 1 to 100.');
-  return quality;
-}
-
-function whole(digits, most) {
-  return /^\d+$/.test(digits) && digits <= most ? Number(digits) : -1;
-}
-
-// Returns a number times a power of ten, without the decimals that remain.
-function decimal(number, most, places) {
-  const match = /^(\d+)(?:\.(\d+))?$/.exec(number);
-  return match && match[1] <= most ? Number(match[1] + ((match[2] || '') + '000').slice(0, places)) : -1;
-}
-
-function refuse(isWrong, sentence) {
-  if (isWrong) {
-    throw sentence;
-  }
-}
-
-function valueOf(request, name) {
-  const header = request.headers[name] || { value: '' };
-  return header.multiValue ? header.multiValue.map((each) => each.value).join(', ') : header.value;
-}
-
-function text(request, status, description, sentence) {
-  const answer = answered(request, status, description);
-  answer.headers['content-type'] = { value: 'text/plain; charset=utf-8' };
-  answer.body = { encoding: 'text', data: sentence + '\n' };
-  return answer;
-}
-
-function preflight(request) {
-  const answer = answered(request, 204, 'No Content');
-  if (!answer.headers['access-control-allow-origin']) {
-    return text(request, 403, 'Forbidden', 'Forbidden.');
-  }
-  answer.headers['access-control-allow-methods'] = { value: 'GET, HEAD' };
-  answer.headers['access-control-allow-headers'] = { value: '*' };
-  answer.headers['access-control-max-age'] = { value: '86400' };
-  return answer;
-}
-
-function answered(request, status, description) {
-  const origin = ORIGINS[0] == '*' ? '*' : valueOf(request, 'origin');
-  const headers = { 'cache-control': { value: 'no-store' }, 'x-content-type-options': { value: 'nosniff' } };
-  if (ORIGINS.length) {
-    headers['cross-origin-resource-policy'] = { value: 'cross-origin' };
-    if (ORIGINS[0] != '*') {
-      headers.vary = { value: 'Origin' };
-    }
-    if (ORIGINS.indexOf(origin) >= 0) {
-      headers['access-control-allow-origin'] = { value: origin };
-    }
-  }
-  return { statusCode: status, statusDescription: description, headers: headers };
 }

@@ -46,8 +46,3 @@ function addVary(headers, names) {
     headers.vary = { value: vary ? vary + ', ' + names : names };
   }
 }
-
-function valueOf(headers, name) {
-  const header = headers[name] || { value: '' };
-  return header.multiValue ? header.multiValue.map((each) => each.value).join(', ') : header.value;
-}

@@ -29,7 +29,8 @@ public final class CloudFrontFunctions {
      */
     public static String viewerRequest(Offer offer, boolean hasOriginGroup) {
         FunctionSubset.check(offer);
-        return code("viewer-request.js", OfferConstants.of(offer, hasOriginGroup ? "" : RENDER));
+        String constants = OfferConstants.of(offer, hasOriginGroup ? "" : RENDER);
+        return IMPORT + code(constants, "viewer-request.js", "parsing.js", "negotiation.js", "answers.js", "headers.js");
     }
 
     /**
@@ -42,25 +43,27 @@ public final class CloudFrontFunctions {
         String constants = "const ORIGINS = "
                 + Literal.list(cors.origins().stream().map(Literal::of).toList())
                 + ";\nconst POLICY = " + Literal.of(contentSecurityPolicy) + ";\n";
-        return code("viewer-response.js", constants);
+        return code(constants, "viewer-response.js", "headers.js");
     }
 
-    private static String code(String name, String constants) {
-        String source = source(name);
-        boolean imports = source.startsWith(IMPORT);
-        String code =
-                (imports ? IMPORT : "") + Minifier.minify(constants + source.substring(imports ? IMPORT.length() : 0));
-        int bytes = code.getBytes(StandardCharsets.UTF_8).length;
+    private static String code(String constants, String... files) {
+        StringBuilder source = new StringBuilder(constants);
+        for (String file : files) {
+            source.append(source(file));
+        }
+        String code = Minifier.minify(source.toString());
+        int bytes = IMPORT.length() + code.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
-            throw new FunctionException(name + ": expected at most " + MAX_BYTES + " bytes with the configuration, got "
-                    + bytes + "; use fewer or shorter presets, sizes and cors, or --viewer-request edge");
+            throw new FunctionException(files[0] + ": expected at most " + MAX_BYTES
+                    + " bytes with the configuration, got " + bytes
+                    + "; use fewer or shorter presets, sizes and cors, or --viewer-request edge");
         }
         return code;
     }
 
     private static String source(String name) {
         try (InputStream in = Objects.requireNonNull(CloudFrontFunctions.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(IMPORT, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,7 +74,7 @@ final class FunctionEvent {
 
     private static JsonObject parsed(String raw) {
         JsonObject all = new JsonObject();
-        for (String part : raw.split("&")) {
+        for (String part : raw.split("&", -1)) {
             int equals = part.indexOf('=');
             if (!part.isEmpty()) {
                 add(all, equals < 0 ? part : part.substring(0, equals), equals < 0 ? "" : part.substring(equals + 1));
