@@ -148,7 +148,7 @@ class NotificationTest extends WorkerFixture {
         process(message(created(CAT)), message(created("b.jpg")));
 
         assertThat(invalidations).containsExactly(List.of(new Key(CAT), new Key("b.jpg")));
-        assertThat(calls("list")).isEqualTo(10);
+        assertThat(calls("list")).isEqualTo(11);
     }
 
     @Test
