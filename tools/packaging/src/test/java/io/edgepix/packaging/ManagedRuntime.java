@@ -155,6 +155,12 @@ final class ManagedRuntime implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow().toMillis();
     }
 
+    /** Ends the process as an operating system does, so that it can write files. */
+    void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor(2, TimeUnit.MINUTES);
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

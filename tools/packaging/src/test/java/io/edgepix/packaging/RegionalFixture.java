@@ -2,6 +2,7 @@ package io.edgepix.packaging;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.derivation.snapshot.PaintedPicture;
 import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import java.awt.image.BufferedImage;
@@ -37,6 +38,11 @@ record RegionalFixture(Path scratch, LocalBucket bucket, LambdaFolder task) impl
             }
         }
         upload(key, picture);
+    }
+
+    /** Writes a JPEG of 1600x1200 into the bucket. */
+    void uploadPhotograph(String key) throws IOException {
+        upload(key, PaintedPicture.of(BufferedImage.TYPE_INT_RGB, 1600, 1200));
     }
 
     /** Writes a grey picture into the bucket. */

@@ -5,7 +5,6 @@ import static io.edgepix.packaging.FunctionFixture.batch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StartFigures {
     private static final int RUNS = Integer.getInteger("edgepix.runs", 5);
-
-    /** Milliseconds of one start. */
-    private record Start(long wall, long cpu, long firstWall, long firstCpu, long nextCpu, long megabytes) {}
 
     @TempDir
     Path scratch;
@@ -30,7 +26,7 @@ class StartFigures {
                 for (int run = 0; run < RUNS; run++) {
                     starts.add(start(fixture, snapshot, run));
                 }
-                print(snapshot ? "snapshot" : "cold", starts);
+                Start.print(snapshot ? "snapshot" : "cold", starts);
             }
         }
     }
@@ -55,22 +51,5 @@ class StartFigures {
             return new Start(
                     wall, cpu, firstWall, firstCpu - cpu, function.cpuMillis() - firstCpu, function.peakMegabytes());
         }
-    }
-
-    private static void print(String name, List<Start> starts) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s: start %d ms (%d ms CPU), first event %d ms (%d ms CPU), second event %d ms CPU, peak %d MB%n",
-                name,
-                median(starts.stream().map(Start::wall).toList()),
-                median(starts.stream().map(Start::cpu).toList()),
-                median(starts.stream().map(Start::firstWall).toList()),
-                median(starts.stream().map(Start::firstCpu).toList()),
-                median(starts.stream().map(Start::nextCpu).toList()),
-                median(starts.stream().map(Start::megabytes).toList()));
-    }
-
-    private static long median(List<Long> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 }
