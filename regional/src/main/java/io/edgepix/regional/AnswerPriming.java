@@ -1,6 +1,6 @@
 package io.edgepix.regional;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.google.gson.JsonObject;
 import io.edgepix.configuration.Config;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.answer.Answer;
@@ -15,7 +15,11 @@ import io.edgepix.derivative.Size;
 import io.edgepix.derivative.SizePolicy;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.UnrenderableException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,8 +52,9 @@ record AnswerPriming(Config config, Renderer renderer, Consumer<String> log) {
         List<String> paths = paths(originals.keySet());
         for (int round = 0; round < rounds; round++) {
             for (String path : paths) {
-                Answer answer = answers.of(UrlEvent.request(event(path)));
-                if (UrlEvent.response(answer).getStatusCode() != 200 && round == 0) {
+                Answer answer = answers.of(UrlEvent.request(EventJson.read(event(path))));
+                EventJson.write(UrlEvent.response(answer), OutputStream.nullOutputStream());
+                if (answer.status() != 200 && round == 0) {
                     log.accept("edgepix: priming: cannot render " + path);
                 }
             }
@@ -90,17 +95,18 @@ record AnswerPriming(Config config, Renderer renderer, Consumer<String> log) {
         return sizes.exact().isEmpty() ? sizes.admit(1, 1) : sizes.exact().getFirst();
     }
 
-    private static APIGatewayV2HTTPEvent event(String path) {
-        APIGatewayV2HTTPEvent.RequestContext.Http http = APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-                .withMethod("GET")
-                .withPath(path)
-                .build();
-        return APIGatewayV2HTTPEvent.builder()
-                .withRawPath(path)
-                .withHeaders(Map.of("accept", "image/webp"))
-                .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
-                        .withHttp(http)
-                        .build())
-                .build();
+    private static InputStream event(String path) {
+        JsonObject http = new JsonObject();
+        http.addProperty("method", "GET");
+        http.addProperty("path", path);
+        JsonObject context = new JsonObject();
+        context.add("http", http);
+        JsonObject headers = new JsonObject();
+        headers.addProperty("accept", "image/webp");
+        JsonObject event = new JsonObject();
+        event.addProperty("rawPath", path);
+        event.add("headers", headers);
+        event.add("requestContext", context);
+        return new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
