@@ -70,7 +70,7 @@ class AnswersTest {
             HttpResponse<byte[]> followed = edge.get(header(answer, "location"));
 
             assertThat(answer.statusCode()).isEqualTo(302);
-            assertThat(header(answer, "location")).isEqualTo("/800x600/png/noise.png");
+            assertThat(header(answer, "location")).isEqualTo("/~stored/800x600/png/noise.png");
             assertThat(header(answer, "cache-control")).isEqualTo("no-store");
             assertThat(followed.statusCode()).isEqualTo(200);
             assertThat(followed.body().length).isGreaterThan(1_048_576);
@@ -92,7 +92,7 @@ class AnswersTest {
             HttpResponse<byte[]> answer = edge.get(signed);
             HttpResponse<byte[]> followed = edge.get(header(answer, "location"));
 
-            assertThat(header(answer, "location")).startsWith("/800x600/png/noise.png?e=");
+            assertThat(header(answer, "location")).startsWith("/~stored/800x600/png/noise.png?e=");
             assertThat(followed.statusCode()).isEqualTo(200);
             assertThat(Pictures.read(followed.body()).getWidth()).isEqualTo(800);
         }
