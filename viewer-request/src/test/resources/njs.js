@@ -17,8 +17,8 @@ function answerTo(line) {
   return JSON.stringify(answer);
 }
 
-fs.readFileSync(process.argv[2], 'utf8').split('\n').forEach((line) => {
-  if (line !== '') {
-    console.log(answerTo(line));
-  }
-});
+// console.log cuts long lines.
+fs.writeFileSync(
+  '/dev/stdout',
+  fs.readFileSync(process.argv[2], 'utf8').split('\n').filter((line) => line !== '').map((line) => answerTo(line) + '\n').join('')
+);

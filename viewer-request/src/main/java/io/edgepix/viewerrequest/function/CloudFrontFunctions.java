@@ -30,7 +30,8 @@ public final class CloudFrontFunctions {
     public static String viewerRequest(Offer offer, boolean hasOriginGroup) {
         FunctionSubset.check(offer);
         String constants = OfferConstants.of(offer, hasOriginGroup ? "" : RENDER);
-        return IMPORT + code(constants, "viewer-request.js", "parsing.js", "negotiation.js", "answers.js", "headers.js");
+        return IMPORT
+                + code(constants, "viewer-request.js", "parsing.js", "negotiation.js", "answers.js", "headers.js");
     }
 
     /**

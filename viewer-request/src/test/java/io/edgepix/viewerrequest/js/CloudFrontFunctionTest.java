@@ -137,6 +137,27 @@ class CloudFrontFunctionTest {
         }
     }
 
+    /** With {@code 4096x4096-cover-q60/webp/}, which has 25 characters, a key has at most 999 bytes. */
+    @ParameterizedTest
+    @ValueSource(ints = {996, 997, 998, 999, 1000, 1001, 1024})
+    void handle_longKey_isRefusedFromTheSameLength(int bytes) throws Exception {
+        for (String key : List.of("a".repeat(bytes), "%C3%A5".repeat(bytes / 2) + "a".repeat(bytes % 2))) {
+            assertAnswersAsAtLambdaEdge(
+                    "{}",
+                    ViewerEvent.of(
+                            new RuleRequest("GET", "/" + key, "d=4096x4096&fit=cover&q=60", "image/webp", "")));
+        }
+    }
+
+    /** Only the beginning of a User-Agent is read. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 298, 299, 300, 301})
+    void handle_productFarFromTheBeginning_isReadUpToTheSameCharacter(int before) throws Exception {
+        String agent = before == 0 ? "okhttp/4.9" : "x".repeat(before - 1) + " okhttp/4.9";
+        assertAnswersAsAtLambdaEdge(
+                "{}", ViewerEvent.of(new RuleRequest("GET", "/cat.jpg", "d=200", "", agent)));
+    }
+
     private void assertAnswersAsAtLambdaEdge(String config, String lambdaEvent) throws Exception {
         JsonObject event = FunctionEvent.of(lambdaEvent);
         String answer = Handlers.of(ConfigReader.read(config)).handleJson(lambdaEvent);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  * configuration it knows.
  */
 class FunctionTableTest {
-    /** At the last change of this limit: 443 of 682 lines. */
-    private static final int LEAST_LINES = 440;
+    /** At the last change of this limit: 482 of 730 lines. */
+    private static final int LEAST_LINES = 480;
 
     private static final List<RuleTable.Row> ROWS = RuleTable.read();
     private static final List<ClientTable.Client> CLIENTS = ClientTable.read();
