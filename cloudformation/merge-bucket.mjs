@@ -22,8 +22,10 @@ function plan([identities, distributions]) {
   const live = new Set([...arns.values(), ...words(distributions).map(([arn]) => arn)]);
   const knows = identities !== 'unknown' && distributions !== 'unknown';
   const before = new Map(list(old[kind.list]).map((one) => [one[kind.id], one]));
+  // A stack that changes from an identity to an access control has statements for both.
+  const ours = added.flatMap((one) => ownersOf(one, arns));
   for (const one of added) {
-    const theirs = ownersOf(before.get(one[kind.id]), arns).filter((owner) => !ownersOf(one, arns).includes(owner));
+    const theirs = ownersOf(before.get(one[kind.id]), arns).filter((owner) => !ours.includes(owner));
     const used = theirs.find((owner) => live.has(owner) || !knows);
     if (used !== undefined) {
       throw new Error(`the policy already has a statement ${one.Sid}, for ${used}; if another stack uses the bucket, give its statements ` +

@@ -84,6 +84,27 @@ function pregenerateTemplate(zip, { days, prefix, copies }) {
 `;
 }
 
+function regionalTemplate(zip, { config, cors, policy, code, bytes }) {
+  return `Parameters:
+  RegionalSha256:
+    Type: String
+    Default: "${sha256(zip)}"
+  ConfigSha256:
+    Type: String
+    Default: "${hex(config)}"
+  CorsOrigins:
+    Type: String
+    Default: "${cors}"
+  ContentSecurityPolicy:
+    Type: String
+    Default: "${policy}"
+Resources:
+  ViewerRequestFunction:
+    Properties:
+      FunctionCode: ${code}
+`.padEnd(bytes, '#');
+}
+
 /** Returns a checkout whose ./dev package records its arguments and then runs a shell text. */
 export function checkout(account, text) {
   const copy = account.path('checkout');
@@ -145,6 +166,23 @@ export class Account {
   packagesPregenerate({ zip = 'pregenerate', days = 0, prefix = '', copies = '' } = {}) {
     writeFileSync(join(this.dist, 'pregenerate.zip'), zip);
     writeFileSync(join(this.dist, 'pregenerate.yaml'), pregenerateTemplate(zip, { days, prefix, copies }));
+  }
+
+  /** Adds the package of a regional stack. */
+  packagesRegional({ zip = 'regional', config = '{}\n', cors = '*', policy = '', code = '|-', bytes = 0 } = {}) {
+    writeFileSync(join(this.dist, 'regional.zip'), zip);
+    writeFileSync(join(this.dist, 'regional.yaml'), regionalTemplate(zip, { config, cors, policy, code, bytes }));
+  }
+
+  /** Sets the outputs of a stack next to that of the distribution, such as web-acl. */
+  answersOf(suffix, outputs) {
+    this.has(`outputs-${suffix}`, Object.entries(outputs).map((entry) => entry.join('\t')).join('\n'));
+  }
+
+  /** Returns the parameters of each update, in their order, of a stack. */
+  updates(stack = 'edgepix') {
+    const lines = this.read('updates').split('\n').filter((line) => line.startsWith(`${stack} `));
+    return lines.map((line) => Object.fromEntries(line.split(' ').slice(1).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])));
   }
 
   /** Returns a PATH with only the given commands. */

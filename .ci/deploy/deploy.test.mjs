@@ -45,7 +45,7 @@ describe('deploy', () => {
       's3api head-object',
       's3api put-object',
       'cloudformation deploy',
-      ...Array(5).fill('cloudformation describe-stacks'),
+      ...Array(2).fill('cloudformation describe-stacks'),
       'cloudformation list-stack-resources',
       's3api list-objects-v2',
     ]);
@@ -68,6 +68,9 @@ describe('deploy', () => {
       ConfigSha256: 'ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356',
       DerivativeDays: '30',
       CorsOrigins: 'https://a.example,https://b.example',
+      Access: 'oai',
+      AccessAlso: 'none',
+      ViewerRequestType: 'edge',
     });
   });
 
@@ -123,7 +126,7 @@ describe('deploy', () => {
     const ended = account.deploy(
       ...['--alias', 'img.example.com', '--alias=*.pics.example.com', '--price-class', 'PriceClass_100'],
       ...['--certificate', `arn:aws:acm:us-east-1:${id}:certificate/12-ab`, '--viewer-protocol=https-only'],
-      ...['--origin-shield', 'eu-west-1', '--access-logs', 'my-logs', '--memory', '3008', '--log-days', '7'],
+      ...['--origin-shield', 'eu-west-1', '--memory', '3008', '--log-days', '7'],
     );
     assert.equal(ended.code, 0, ended.err);
     const parameters = account.parameters();
@@ -132,16 +135,15 @@ describe('deploy', () => {
     assert.equal(parameters.PriceClass, 'PriceClass_100');
     assert.equal(parameters.ViewerProtocol, 'https-only');
     assert.equal(parameters.OriginShieldRegion, 'eu-west-1');
-    assert.equal(parameters.AccessLogBucket, 'my-logs.s3.amazonaws.com');
     assert.equal(parameters.OriginResponseMemory, '3008');
     assert.equal(parameters.LogRetentionDays, '7');
   });
 
   it('removes an option with an empty value', (t) => {
     const account = new Account(t);
-    assert.equal(account.deploy('--alias', '', '--certificate=', '--origin-shield', '', '--access-logs', '').code, 0);
-    const { Aliases, CertificateArn, OriginShieldRegion, AccessLogBucket } = account.parameters();
-    assert.deepEqual([Aliases, CertificateArn, OriginShieldRegion, AccessLogBucket], ['', '', '', '']);
+    assert.equal(account.deploy('--alias', '', '--certificate=', '--origin-shield', '').code, 0);
+    const { Aliases, CertificateArn, OriginShieldRegion } = account.parameters();
+    assert.deepEqual([Aliases, CertificateArn, OriginShieldRegion], ['', '', '']);
   });
 
   it('prints all steps before the first one', (t) => {

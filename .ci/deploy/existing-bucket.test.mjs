@@ -54,20 +54,6 @@ describe('deploy --bucket', () => {
     assert.ok(account.deploy().out.includes(statements));
   });
 
-  const refused = {
-    'in a Region that an origin access identity cannot serve': [{ region: 'il-central-1' }, /got my-pictures in il-central-1, which an origin access identity cannot serve/],
-    'encrypted with a KMS key': [{ encryption: 'aws:kms' }, /encrypts with a KMS key \(aws:kms\)/],
-    'encrypted twice with KMS keys': [{ encryption: 'aws:kms:dsse' }, /encrypts with a KMS key/],
-  };
-  for (const [what, [bucket, sentence]] of Object.entries(refused)) {
-    it(`refuses a bucket ${what}, before anything is changed`, (t) => {
-      const { account, ended } = deployTo(t, bucket);
-      assert.equal(ended.code, 1);
-      assert.match(ended.err, sentence);
-      assert.ok(!account.operations().some((operation) => /create|put|deploy/.test(operation)));
-    });
-  }
-
   it('reports a missing bucket', (t) => {
     const ended = new Account(t).deploy('--bucket', 'no-such-bucket');
     assert.equal(ended.code, 1);

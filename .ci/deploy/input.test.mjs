@@ -21,7 +21,7 @@ const refused = [
   [['--stack', 'e', '--bucket', '10.0.0.1'], /--bucket: expected .*, got '10\.0\.0\.1'/],
   [['--stack', 'e', '--bucket', ''], /--bucket: expected a bucket of .*, got ''/],
   [['--stack', 'e', '--artifacts', 'A'], /--artifacts: expected a bucket of .*, got 'A'/],
-  [['--stack', 'e', '--access-logs', 'a/b'], /--access-logs: expected a bucket of .*, got 'a\/b'/],
+  [['--stack', 'e', '--access-logs', 'A/b'], /--access-logs: expected a bucket of .*, got 'A'/],
   [['--stack', 'e', '--config', 'no.json'], /--config: expected a file, got 'no\.json'/],
   [['--stack', 'e', '--dist', 'no-folder'], /--dist: expected a folder, got 'no-folder'/],
   [['--stack', 'e', '--alias', 'img.example.com'], /--alias and --certificate: expected both or none/],

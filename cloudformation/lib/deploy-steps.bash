@@ -15,45 +15,33 @@ plan_deploy() {
   days="$(template_default DerivativeDays "$template")"
   override DerivativeDays "${days:-0}"
   override CorsOrigins "$(template_default CorsOrigins "$template")"
+  [[ "$kind" == pair ]] || override ContentSecurityPolicy "$(template_default ContentSecurityPolicy "$template")"
   settings parameters "${overrides[@]}"
   plan_account
   plan_artifacts
   functions describe_stack stack_output require_updatable
   step_account
-  [[ -z "$bucket" ]] || plan_existing_bucket
-  [[ -z "$bucket" ]] || plan_kms_probe
   plan_stack_status
   plan_kind
+  plan_access_check
+  [[ -z "$bucket" ]] || plan_kms_probe
+  plan_options
   plan_config "$config_hash"
   plan_pregenerate_status
+  plan_extras_status
   [[ "$with_pregenerate" != no ]] || plan_pregenerate_removal
   plan_artifact_bucket
   plan_uploads
+  plan_end_subscription
+  plan_web_acl
+  plan_move_access
   plan_stack
+  plan_end_access
+  plan_after_stack
   [[ "$with_pregenerate" == no ]] || plan_pregenerate
   plan_outputs
   plan_merge_policy
   plan_prune
-}
-
-plan_existing_bucket() {
-  setting bucket "$bucket"
-  setting served_regions "$served_regions"
-  step bucket "find the Region of the bucket $bucket, and check that CloudFront's origin access identity can read it" <<'END'
-bucket_region=$(aws s3api get-bucket-location --region us-east-1 --bucket "$bucket" --query LocationConstraint --output text) ||
-  refuse "the bucket $bucket does not exist, or these credentials may not read its Region"
-case "$bucket_region" in
-  None) bucket_region=us-east-1 ;;
-  EU) bucket_region=eu-west-1 ;;
-esac
-[[ " $served_regions " == *" $bucket_region "* ]] ||
-  refuse "expected a bucket in a Region that opened by December 2022, got $bucket in $bucket_region, which an origin access identity cannot serve"
-encryption=$(aws s3api get-bucket-encryption --region "$bucket_region" --bucket "$bucket" \
-  --query 'ServerSideEncryptionConfiguration.Rules[0].ApplyServerSideEncryptionByDefault.SSEAlgorithm' --output text) || encryption=unknown
-[[ "$encryption" != aws:kms* ]] ||
-  refuse "expected a bucket encrypted with SSE-S3, got $bucket, which encrypts with a KMS key ($encryption) that an origin access identity cannot use"
-parameters+=("BucketName=$bucket" "BucketRegion=$bucket_region")
-END
 }
 
 # Every request states the owner of the bucket. Names can be guessed, so another account could have created the bucket to
@@ -88,16 +76,31 @@ END
 
 plan_stack() {
   step stack "create or update the stack $stack, and wait for CloudFront, which takes some minutes" <<'END'
-deploy_stack "$region" "$stack" "$status" "$dist/$template" "$artifacts" "$stack" "ArtifactBucket=$artifacts" "${parameters[@]}"
+update_stack
+END
+}
+
+plan_options() {
+  setting viewer_request_option "$viewer_request_option"
+  functions check_flat_rate check_demanded
+  step options "check the options together, and choose how CloudFront reads the bucket" <<'END'
+deployed_type=$(deployed ViewerRequestType)
+[[ "$status" == none || -n "$viewer_request_option" || "${deployed_type:-edge}" == "$(effective ViewerRequestType)" || "$(effective Plan)" != "$(deployed Plan)" ]] ||
+  refuse "--viewer-request: expected $deployed_type, which the stack $stack has, or that option, got $(effective ViewerRequestType)"
+choose_access
+check_flat_rate
+check_demanded
+[[ -z "$(effective BucketName)" || "$(effective Versioning)" != true ]] ||
+  refuse "--versioning on: expected a bucket of the stack, got $(effective BucketName), which was there before; set its versioning yourself"
 END
 }
 
 plan_outputs() {
   step outputs "print the domain of the pictures${bucket:+, and write the additions to the bucket $bucket into $dist}" <<'END'
-aws cloudformation describe-stacks --region "$region" --stack-name "$stack" \
-  --query "Stacks[0].Outputs[?!starts_with(OutputKey, 'BucketP') && !starts_with(OutputKey, 'BucketL')].[OutputKey,OutputValue]" \
-  --output text
-stack_output "$region" "$stack" BucketPolicyStatements >"$dist/bucket-policy-statements.json"
-stack_output "$region" "$stack" BucketLifecycleRules >"$dist/bucket-lifecycle-rule.json"
+outputs=$(describe_stack "$region" "$stack" 'Stacks[0].Outputs[].[OutputKey,OutputValue]')
+grep -Ev '^(BucketPolicyStatements|BucketLifecycleRules?|KmsKeyPolicyStatements|LogGroups)'$'\t' <<<"$outputs"
+parameter_in "$outputs" BucketPolicyStatements >"$dist/bucket-policy-statements.json"
+parameter_in "$outputs" BucketLifecycleRules >"$dist/bucket-lifecycle-rule.json"
+parameter_in "$outputs" KmsKeyPolicyStatements >"$dist/kms-key-policy-statements.json"
 END
 }

@@ -5,7 +5,7 @@ plan_destroy() {
   setting region "$region"
   setting notifications "$here/notifications.mjs"
   setting parameter_query "$parameter_query"
-  functions describe_stack deployed deployed_kind find_pregenerate change_notifications remove_pregenerate require_unprotected
+  functions describe_stack deployed parameter_in deployed_kind find_pregenerate change_notifications remove_pregenerate require_unprotected
   step_account
   step outputs "read the names of the resources that will remain, and find the pregenerate stack" <<'END'
 deployed_parameters=$(describe_stack "$region" "$stack" "$parameter_query")

@@ -9,6 +9,18 @@ tell_of_bucket() {
   [[ ! -s "$dist/bucket-lifecycle-rule.json" ]] || tell_of_lifecycle
 }
 
+# Prints what the policy of a KMS key needs, as the key is not part of the stack.
+tell_of_key() {
+  [[ -s "$dist/kms-key-policy-statements.json" ]] || return 0
+  cat <<END
+
+CloudFront cannot read the pictures until the policy of the KMS key has these statements. Add them in the console of KMS, or
+with aws kms get-key-policy and put-key-policy:
+
+$(cat "$dist/kms-key-policy-statements.json")
+END
+}
+
 tell_of_policy() {
   cat <<END
 

@@ -26,6 +26,8 @@ check_stack() {
     fail "--stack: expected a letter, then letters, digits and hyphens, got '$1'"
   [[ "$1" != *-pregenerate ]] ||
     fail "--stack: expected a name that does not end in -pregenerate, which is the pregenerate stack of ${1%-pregenerate}, got '$1'"
+  ! matches "$1" '.*-(web-acl|watch|plan|viewer-request)' ||
+    fail "--stack: expected a name that does not end in -${1##*-}, as another stack of a deployment does, got '$1'"
   [[ ${#1} -le $longest_stack_name ]] ||
     fail "--stack: expected at most $longest_stack_name characters, as the names of the functions contain it, got ${#1} in '$1'"
 }

@@ -36,7 +36,7 @@ find_stack() {
 plan_stack_status() {
   setting parameter_query "$parameter_query"
   setting destroy_command "$(destroy_command)"
-  functions deployed deployed_kind
+  functions deployed parameter_in deployed_kind
   step status "check that the stack $stack can be updated, and read its parameters" <<'END'
 deployed_parameters=$(describe_stack "$region" "$stack" "$parameter_query")
 [[ "$deployed_parameters" != none ]] || deployed_parameters=$'StackStatus\tnone'
@@ -57,6 +57,42 @@ plan_kind() {
 [[ "$status" == none || "$(deployed_kind)" == "$kind" ]] ||
   refuse "--kind: expected $(deployed_kind), the kind of the stack $stack in $region, got $kind; a stack keeps its kind"
 END
+}
+
+# settle_viewer_request: the function that turns a size into a path. It is known before packaging.
+settle_viewer_request() {
+  local deployed_type="" plan parameters=(${overrides[@]+"${overrides[@]}"})
+  plan=$(effective Plan)
+  [[ -z "$deployed_as" ]] || deployed_type=$(deployed ViewerRequestType)
+  viewer_request=${viewer_request_option:-$deployed_type}
+  if [[ -z "$viewer_request" ]]; then
+    viewer_request=edge
+    [[ "$kind" == pair ]] || viewer_request=function
+  fi
+  has_origin_group=yes
+  if [[ "$kind" == regional && "$plan" =~ ^(free|pro|business)$ ]]; then
+    has_origin_group=""
+    if [[ "$viewer_request" == edge && -z "$viewer_request_option" ]]; then
+      say "using --viewer-request function, as the plan $plan has no origin groups, and a CloudFront Function has to choose the origin"
+      viewer_request=function
+    fi
+  fi
+  override ViewerRequestType "$viewer_request"
+}
+
+# Checks that a package contains the functions of CloudFront that the stack will have.
+check_functions() {
+  [[ "$viewer_request" == function ]] || return 0
+  ! grep -q 'FunctionCode: "\${VIEWER_REQUEST_FUNCTION}"' "$dist/$template" ||
+    fail "$dist/$template: expected a CloudFront Function, got none; package with ./dev package --viewer-request function"
+  [[ "$kind" == regional ]] || return 0
+  if grep -Eq "RENDER *= *['\"]render" "$dist/$template"; then
+    [[ -z "$has_origin_group" ]] ||
+      fail "$dist/$template: expected a CloudFront Function for an origin group, got one without; package without --no-origin-group"
+  else
+    [[ -n "$has_origin_group" ]] ||
+      fail "$dist/$template: expected a CloudFront Function that selects the origin, as the plan has no origin groups; package with --no-origin-group"
+  fi
 }
 
 # The zips of the kind, and the parameters that name them.
@@ -83,7 +119,15 @@ kind_name() {
 
 # deployed NAME: prints a parameter of the stack, or nothing.
 deployed() {
-  awk -F '\t' -v name="$1" '$1 == name { print $2 }' <<<"$deployed_parameters"
+  parameter_in "$deployed_parameters" "$1"
+}
+
+# parameter_in PARAMETERS NAME: prints one of the parameters, which are on a line each, or nothing.
+parameter_in() {
+  local name value
+  while IFS=$'\t' read -r name value; do
+    [[ "$name" != "$2" ]] || echo "$value"
+  done <<<"$1"
 }
 
 deployed_kind() {

@@ -2,7 +2,7 @@
 
 stack="" kind="" region="" bucket="" config="" config_given="" dry_run="" dist="" dist_given="" artifacts=""
 aliases="" alias_given="" certificate="" certificate_given=""
-with_pregenerate="" container_image="" subnets="" security_groups="" senders="" sender_given="" log_retention=""
+with_pregenerate="" container_image="" subnets="" security_groups="" senders="" sender_given="" log_retention="" memory=""
 overrides=()
 pregenerate_overrides=()
 valued="--stack --kind --region --bucket --config --alias --certificate --viewer-protocol --price-class --origin-shield --access-logs \
@@ -61,13 +61,9 @@ take() {
       [[ -z "$value" ]] || check_choice "$option" "$value" "$served_regions"
       override OriginShieldRegion "$value"
       ;;
-    --access-logs)
-      [[ -z "$value" ]] || check_bucket "$option" "$value"
-      override AccessLogBucket "${value:+$value.s3.amazonaws.com}"
-      ;;
     --memory)
       check_whole "$option" "$value" 512 10240
-      override OriginResponseMemory "$((10#$value))"
+      memory="$((10#$value))"
       ;;
     --log-days)
       check_choice "$option" "$value" "$log_days"
@@ -97,11 +93,7 @@ take() {
       check_whole "$option" "$value" 1 100
       pregenerate_override ContainerTasks "$((10#$value))"
       ;;
-    --alarm-topic)
-      [[ -z "$value" ]] || check_topic "$value"
-      pregenerate_override AlarmTopicArn "$value"
-      ;;
     --sender) [[ -z "$value" ]] || check_sender "$value" && add_sender "$value" ;;
-    *) take_account "$option" "$value" || fail "unknown option: $option; ./dev deploy --help lists them" ;;
+    *) take_kind "$option" "$value" || take_account "$option" "$value" || fail "unknown option: $option; ./dev deploy --help lists them" ;;
   esac
 }

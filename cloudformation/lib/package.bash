@@ -5,9 +5,12 @@ code_files=()
 code_keys=()
 
 package() {
+  local functions=()
+  [[ "$viewer_request" == edge ]] || functions=(--viewer-request function)
+  [[ -n "$has_origin_group" ]] || functions+=(--no-origin-group)
   dist="$root/target/dist"
   say "packaging into $dist"
-  "$root/dev" package ${config:+--config "$config"} --output "$dist" >&2 || fail "packaging failed; nothing was changed on AWS"
+  "$root/dev" package ${config:+--config "$config"} ${functions[@]+"${functions[@]}"} --output "$dist" >&2 || fail "packaging failed; nothing was changed on AWS"
   forget_config
   check_package
 }

@@ -50,7 +50,7 @@ plan_pregenerate_status() {
   setting notifications "$here/notifications.mjs"
   functions find_pregenerate change_notifications remove_pregenerate
   step pregenerate-status "find the pregenerate stack of $stack, and check that it can be updated" <<'END'
-pregenerate=no pregenerate_status=none
+pregenerate=no pregenerate_status=none pregenerate_region=""
 if [[ "$status" != none || "$with_pregenerate" == yes ]]; then
   find_pregenerate
 fi
@@ -100,6 +100,7 @@ if [[ "$pregenerate" == yes ]]; then
   pictures=$(stack_output "$region" "$stack" Bucket)
   distribution=$(stack_output "$region" "$stack" DistributionId)
   placeholder='{bucket}'
+  [[ -z "$alarm_topic_given" ]] || pregenerate_parameters+=("AlarmTopicArn=$(topic_in "$pregenerate_region")")
   deploy_stack "$pregenerate_region" "$stack-pregenerate" "$pregenerate_status" "$dist/pregenerate.yaml" \
     "$regional_artifacts" "$stack" "ArtifactBucket=$regional_artifacts" "PregenerateKey=$pregenerate_key" \
     "BucketName=$pictures" "DistributionId=$distribution" "CopiesBucket=${copies_bucket//"$placeholder"/$pictures}" \
