@@ -58,6 +58,12 @@ delete_version() {
 }
 
 case "$operation" in
+  "logs delete-log-group")
+    grep -q "^$(option --log-group-name)"$'\t' "logs/$(option --region)" 2>/dev/null ||
+      die 254 "An error occurred (ResourceNotFoundException) when calling the DeleteLogGroup operation: The specified log group does not exist."
+    awk -F '\t' -v name="$(option --log-group-name)" '$1 != name' "logs/$(option --region)" >"logs/$(option --region).new"
+    mv "logs/$(option --region).new" "logs/$(option --region)"
+    ;;
   "cloudformation describe-stacks") list_stacks ;;
   "cloudformation list-stack-resources") list_resources ;;
   "cloudfront list-cloud-front-origin-access-identities") cat identities 2>/dev/null || echo None ;;
@@ -70,7 +76,7 @@ case "$operation" in
     has --with-decryption || die 252 "fake aws: $operation: expected --with-decryption"
     cat "ssm$(option --name)" 2>/dev/null || die 254 "An error occurred (ParameterNotFound) when calling the GetParameter operation: "
     ;;
-  "ec2 describe-regions") cat regions ;;
+  "ec2 describe-regions") cat regions 2>/dev/null || echo us-east-1 ;;
   "logs describe-log-groups") describe_log_groups ;;
   "logs put-retention-policy") put_retention ;;
   "logs tail") echo "2026-11-30T10:00:00 ${arguments[0]} since $(option --since)" ;;

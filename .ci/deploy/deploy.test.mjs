@@ -45,7 +45,7 @@ describe('deploy', () => {
       's3api head-object',
       's3api put-object',
       'cloudformation deploy',
-      ...Array(2).fill('cloudformation describe-stacks'),
+      ...Array(3).fill('cloudformation describe-stacks'),
       'cloudformation list-stack-resources',
       's3api list-objects-v2',
     ]);

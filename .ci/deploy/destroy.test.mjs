@@ -24,13 +24,56 @@ describe('destroy', () => {
     const account = deployed(t);
     const ended = account.destroy('--yes');
     assert.equal(ended.code, 0, ended.err);
-    assert.deepEqual(account.operations().slice(-2), ['cloudformation delete-stack', 'cloudformation wait']);
+    assert.deepEqual(account.operations().slice(-5), [
+      'cloudformation delete-stack', 'cloudformation wait', 'ec2 describe-regions', 'logs delete-log-group', 'logs delete-log-group',
+    ]);
     assert.equal(account.read('stack/status'), '');
     assert.match(ended.out, /^ {2}aws s3 rm s3:\/\/edgepix-bucket-1abc --recursive$/m);
     assert.match(ended.out, /^ {2}aws lambda delete-function --region us-east-1 --function-name edgepix-ViewerRequest-AAAA$/m);
     assert.match(ended.out, /^ {2}aws lambda delete-function --region us-east-1 --function-name edgepix-OriginResponse-BBBB$/m);
-    assert.match(ended.out, /^ {4}for prefix in edgepix-ViewerRequest-AAAA edgepix-OriginResponse-BBBB; do$/m);
+    assert.doesNotMatch(ended.out, /logs/);
     assert.match(ended.out, /^ {2}aws s3 rm s3:\/\/edgepix-artifacts-123456789012-us-east-1-an\/edgepix\/ --recursive$/m);
+  });
+
+  it('deletes the logs of the functions in all Regions, and no others', (t) => {
+    const account = deployed(t);
+    const group = '/aws/lambda/us-east-1.edgepix-ViewerRequest-AAAA';
+    account.has('regions', 'us-east-1\neu-west-1');
+    for (const region of ['us-east-1', 'eu-west-1']) account.has(`logs/${region}`, `${group}\t30\t1\n${group}-2\t30\t1`);
+    assert.equal(account.destroy('--yes').code, 0);
+    for (const region of ['us-east-1', 'eu-west-1']) assert.equal(account.read(`logs/${region}`), `${group}-2\t30\t1\n`);
+  });
+
+  it('keeps the logs if asked, and prints how to delete them', (t) => {
+    const account = deployed(t);
+    const ended = account.destroy('--yes', '--keep-logs');
+    assert.equal(ended.code, 0, ended.err);
+    assert.ok(!account.operations().includes('logs delete-log-group'));
+    assert.match(ended.out, /^ {4}for prefix in edgepix-ViewerRequest-AAAA edgepix-OriginResponse-BBBB; do$/m);
+  });
+
+  it('deletes the stacks of alarms before and of the web ACL after', (t) => {
+    const account = new Account(t);
+    account.answersOf('web-acl', { WebAclArn: 'arn:acl' });
+    assert.equal(account.deploy('--rate-limit', '100', '--access-logs', 'my-logs').code, 0);
+    account.forgetCalls();
+    const ended = account.destroy('--yes');
+    assert.equal(ended.code, 0, ended.err);
+    const deleted = account.calls().map((call) => /delete-stack .*--stack-name (\S+)/.exec(call)?.[1]).filter(Boolean);
+    assert.deepEqual(deleted, ['edgepix-watch', 'edgepix', 'edgepix-web-acl']);
+  });
+
+  it('ends a paid plan, and waits with the distribution until the plan has ended', (t) => {
+    const account = new Account(t);
+    account.answersOf('web-acl', { WebAclArn: 'arn:acl' });
+    account.answersOf('plan', { SubscriptionArn: 'arn:1', SubscriptionStatus: 'ACTIVE' });
+    assert.equal(account.deploy('--plan', 'pro', '--rate-limit', '100').code, 0);
+    const ended = account.destroy('--yes');
+    assert.equal(ended.code, 1);
+    assert.match(ended.err, /the plan pro ends at the end of the month that is paid, .* run \.\/dev destroy again then/);
+    assert.notEqual(account.read('stack/status'), '');
+    assert.equal(account.destroy('--yes').code, 0);
+    assert.equal(account.read('stack/status'), '');
   });
 
   it('prints all steps before the first one', (t) => {

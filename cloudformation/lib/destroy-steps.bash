@@ -7,7 +7,7 @@ plan_destroy() {
   setting parameter_query "$parameter_query"
   functions describe_stack deployed parameter_in deployed_kind find_pregenerate change_notifications remove_pregenerate require_unprotected
   step_account
-  step outputs "read the names of the resources that will remain, and find the pregenerate stack" <<'END'
+  step outputs "read the names of the resources that will remain, and find the other stacks of $stack" <<'END'
 deployed_parameters=$(describe_stack "$region" "$stack" "$parameter_query")
 [[ "$deployed_parameters" != none ]] || refuse "expected a stack $stack in $region that these credentials may read, got none"
 kind=$(deployed_kind)
@@ -18,9 +18,15 @@ outputs=$(describe_stack "$region" "$stack" 'Stacks[0].Outputs[].[OutputKey,Outp
 picture_bucket=$(awk -F '\t' '$1 == "Bucket" { print $2 }' <<<"$outputs")
 functions=$(awk -F '\t' '$1 ~ /^(ViewerRequest|OriginResponse)Function$/ { print $2 }' <<<"$outputs")
 find_pregenerate
+log_groups=$(parameter_in "$outputs" LogGroups)
+find_extras
 require_unprotected "$region" "$stack"
+for extra in $extra_stacks; do
+  require_unprotected us-east-1 "$stack-$extra"
+done
 [[ "$pregenerate_status" == none ]] || require_unprotected "$pregenerate_region" "$stack-pregenerate"
 END
+  plan_extras_before
   step pregenerate-removal "delete the stack $stack-pregenerate, and the notification of the bucket, if they exist" <<'END'
 if [[ "$pregenerate_status" != none ]]; then
   remove_pregenerate
@@ -32,6 +38,7 @@ END
   step wait "wait for the deletion, which takes some minutes" <<'END'
 aws cloudformation wait stack-delete-complete --region "$region" --stack-name "$stack"
 END
+  plan_extras_after
 }
 
 # Succeeds if a value is known. Values that the last deployment omitted are None or empty, and so are all values of a
@@ -46,7 +53,7 @@ what_stays() {
   ! known "$1" || bucket_stays "$1"
   if [[ "$kind" == pair ]]; then
     functions_stay "$2"
-    logs_stay "$2"
+    if [[ -n "$logs_remain" ]] || ! known "$2"; then logs_stay "$2"; fi
   fi
   ! known "$3" || zips_stay "$3"
   [[ -z "${4:-}" ]] || pregenerated_stays "$4"

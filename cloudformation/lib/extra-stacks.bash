@@ -108,7 +108,7 @@ topic_in() {
 check_topics() {
   local topic place places=us-east-1
   for place in "$region" "$pregenerate_region"; do
-    [[ " $places " == *" $place "* ]] || places+=" $place"
+    [[ -z "$place" || " $places " == *" $place "* ]] || places+=" $place"
   done
   for topic in $alarm_topics; do
     place=${topic#arn:aws:sns:}
