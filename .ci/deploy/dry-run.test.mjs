@@ -86,7 +86,7 @@ describe('a dry run', () => {
     for (const command of [['deploy', '--dist', account.dist], ['destroy']]) {
       const ended = account.run(join(root, 'dev'), [...command, '--stack', 'edgepix', '--dry-run'], { path });
       assert.equal(ended.code, 0, ended.err);
-      assert.match(ended.out, /^aws cloudformation/m);
+      assert.match(ended.out, /^ *aws cloudformation/m);
     }
   });
 });
