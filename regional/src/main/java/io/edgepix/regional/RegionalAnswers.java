@@ -13,6 +13,8 @@ import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,12 +52,19 @@ final class RegionalAnswers {
 
     Answer of(AnswerRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return pictures.refusal(request, 405, "Pictures can only be read, by GET and HEAD.");
+            return notAllowed(request);
         }
         AnswerRequest own = role == Environment.Role.BIG && request.path().startsWith(BIG)
                 ? new AnswerRequest(request.method(), request.path().substring(BIG.length() - 1), request.ifNoneMatch())
                 : request;
         return pictures.of(own, store::get, AnswerLimit.ofPicture(MAX_PICTURE)).orElseGet(() -> original(own));
+    }
+
+    private Answer notAllowed(AnswerRequest request) {
+        Answer refusal = pictures.refusal(request, 405, "Pictures can only be read, by GET and HEAD.");
+        Map<String, String> headers = new HashMap<>(refusal.headers());
+        headers.put("Allow", "GET, HEAD");
+        return new Answer(refusal.status(), headers, refusal.body());
     }
 
     /** Answers after a failure of our own, which is in the log. */

@@ -62,7 +62,10 @@ class RegionalAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "OPTIONS", "DELETE", "get"})
     void of_anotherMethod_isNotAllowed(String method) {
-        assertThat(ask(Role.FIRST, method, PATH).status()).isEqualTo(405);
+        Answer answer = ask(Role.FIRST, method, PATH);
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers()).containsEntry("allow", "GET, HEAD");
         assertThat(store.calls).isEmpty();
     }
 
