@@ -32,6 +32,8 @@ describe('a dry run', () => {
     'with a bucket for the zips': ['--artifacts', 'my-zips'],
     'with a pregenerate stack': ['--bucket', 'my-pictures', '--with-pregenerate', '--concurrency', '5'],
     'without a pregenerate stack': ['--without-pregenerate'],
+    'of a regional stack': ['--kind', 'regional', '--region', 'eu-west-1', '--bucket', 'my-pictures', '--reserved-concurrency', '20'],
+    'with a plan, alarms and access logs': ['--plan', 'premium', '--rate-limit', '500', '--alarm-topic', 'arn:aws:sns:us-east-1:123456789012:ops', '--access-logs', 'logs'],
   };
   for (const [what, options] of Object.entries(cases)) {
     it(`${what}: prints the commands that the real run runs`, (t) => {
@@ -42,6 +44,9 @@ describe('a dry run', () => {
         account.bucket('my-zips');
         account.answers({ Bucket: 'my-pictures' });
         account.packagesPregenerate({ copies: '{bucket}-resized' });
+        account.packagesRegional();
+        account.answersOf('web-acl', { WebAclArn: 'arn:acl' });
+        account.answersOf('plan', { SubscriptionArn: 'arn:1', SubscriptionStatus: 'PENDING_APPROVAL' });
       }
       const ended = real.deploy(...options);
       assert.equal(ended.code, 0, ended.err);
@@ -51,6 +56,21 @@ describe('a dry run', () => {
       assert.deepEqual(printed.parameters(), real.parameters());
     });
   }
+
+  it('of a change of access: prints the commands that the real run runs', (t) => {
+    const real = new Account(t);
+    const printed = new Account(t);
+    for (const account of [real, printed]) {
+      assert.equal(account.deploy('--access', 'oai').code, 0);
+      account.forgetCalls();
+    }
+    const ended = real.deploy('--access', 'oac');
+    assert.equal(ended.code, 0, ended.err);
+    runPrinted(printed, printed.deploy('--access', 'oac', '--dry-run'));
+    assert.deepEqual(callsOf(printed), withoutLookup(callsOf(real)));
+    assert.equal(real.updates().length, 4);
+    assert.deepEqual(printed.updates(), real.updates());
+  });
 
   it('of a deletion: prints the commands that the real run runs', (t) => {
     const real = new Account(t);
