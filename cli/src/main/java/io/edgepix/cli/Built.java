@@ -26,6 +26,11 @@ public final class Built {
         return dist;
     }
 
+    /** Returns the folder with AWS's runtime interface client, which the complete build downloads. */
+    static Path client(Path root) {
+        return root.resolve("tools/packaging/target/runtime-interface-client");
+    }
+
     /** Tells whether a file was written after another one. */
     static boolean isNewer(Path file, Path than) {
         try {

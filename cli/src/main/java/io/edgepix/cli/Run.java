@@ -4,7 +4,9 @@ import io.edgepix.configuration.Config;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.localedge.LocalDeployment;
+import io.edgepix.localedge.LocalStack;
 import io.edgepix.localedge.lambda.TemporaryFolder;
+import io.edgepix.viewerrequest.function.FunctionException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -41,8 +43,8 @@ final class Run implements Callable<Integer> {
             paramLabel = "DIST",
             arity = "0..1",
             fallbackValue = "",
-            description = "runs the two zips in a folder under Node.js, instead of the classes; without a folder,"
-                    + " packages them into target/dist")
+            description = "runs the zips in a folder as Lambda does, instead of the classes; without a folder, packages"
+                    + " them into target/dist")
     private @Nullable Path packaged;
 
     @Option(
@@ -62,6 +64,9 @@ final class Run implements Callable<Integer> {
     private Root root;
 
     @Mixin
+    private StackOptions stackOptions = new StackOptions();
+
+    @Mixin
     private ConfigFile configFile = new ConfigFile();
 
     private final Companion companion;
@@ -78,29 +83,42 @@ final class Run implements Callable<Integer> {
         if (existing && !pregenerate) {
             throw new CommandException("--existing: expected --pregenerate with it, got none");
         }
+        LocalStack stack = stackOptions.read();
         Optional<Path> dist = dist();
         Path folder = folder();
         requireFolder(folder);
         Config config = dist.isEmpty() ? configFile.read() : configFile.read(dist.get());
         TemporaryFolder.deleteAbandoned();
         try {
-            LocalDeployment pair = configFile.named(() -> dist.isEmpty()
-                    ? LocalDeployment.start(port, folder, config)
-                    : LocalDeployment.startPackaged(
-                            port, folder, dist.get(), configFile.text().orElse(null)));
-            AutoCloseable other = companion(pair, dist);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(other, pair), "stop"));
-            System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
+            LocalDeployment edge = configFile.named(() -> start(folder, config, stack, dist));
+            AutoCloseable other = companion(edge, dist);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(other, edge), "stop"));
+            System.out.println(welcome("http://localhost:" + edge.port(), folder, config));
+            if (stack.isRegional()) {
+                System.out.println(StackOptions.sentence(stack));
+            }
             if (dist.isEmpty()
                     && NativeRenderer.find(ConfiguredLimits.of(config)).isEmpty()) {
                 System.out.println("The portable renderer runs: it is slower, and cannot read AVIF or SVG.");
             }
             return SERVING;
+        } catch (FunctionException e) {
+            throw new CommandException(String.valueOf(e.getMessage()), e);
         } catch (UncheckedIOException e) {
             Throwable cause = e.getCause();
             boolean isTaken = cause != null && cause.getCause() instanceof BindException;
             throw new CommandException(e.getMessage() + (isTaken ? "; --port names a different port" : ""));
         }
+    }
+
+    private LocalDeployment start(Path folder, Config config, LocalStack stack, Optional<Path> dist) {
+        if (dist.isEmpty()) {
+            return LocalDeployment.start(port, folder, config, stack, System.err::println);
+        }
+        String text = configFile.text().orElse(null);
+        return stack.isRegional()
+                ? LocalDeployment.startPackaged(port, folder, dist.get(), Built.client(root.folder()), text, stack)
+                : LocalDeployment.startPackaged(port, folder, dist.get(), text);
     }
 
     private AutoCloseable companion(LocalDeployment pair, Optional<Path> dist) {

@@ -53,6 +53,7 @@ class EdgepixTest {
         Files.writeString(folder.resolve("mark.json"), "\uFEFF{\"defaultFit\":\"cover\"}");
         Files.writeString(folder.resolve("presets.json"), "{\"presets\":{\"tile\":\"50x50-cover-q5\"}}");
         Files.writeString(folder.resolve("wrong.json"), "{\"maxByte\":1}");
+        Files.writeString(folder.resolve("signed.json"), "{\"signing\":{\"keys\":[\"" + "k".repeat(32) + "\"]}}");
         Files.writeString(folder.resolve("cover.json"), "{\"defaultFit\":\"cover\"}");
         Files.writeString(
                 folder.resolve("keys.json"), "{\"signing\":{\"keys\":[\"" + KEY + "\",\"" + OLD_KEY + "\"]}}");
@@ -121,6 +122,12 @@ class EdgepixTest {
                 "run --bucket DIR/in.png/out --create                                | cannot create the folder",
                 "run --bucket DIR --port 70000                                       | --port: expected a number from 0",
                 "run                                                                 | --bucket: expected a folder, got none",
+                "run --bucket DIR --stack regionals                                  | --stack: expected pair or regional",
+                "run --bucket DIR --plan free                                        | --plan: expected --stack regional with it",
+                "run --bucket DIR --stack regional --plan gold                       | --plan: expected none, free, pro,",
+                "run --bucket DIR --stack regional --viewer-request java             | --viewer-request: expected edge or",
+                "run --bucket DIR --stack regional --viewer-request edge --plan pro  | the plan pro has no origin groups",
+                "run --bucket DIR --stack regional --config DIR/signed.json          | signing: not supported by a CloudFront",
                 "sign /c                                                             | expected an edgepix.json with signing.keys",
                 "sign c --config DIR/keys.json                                       | URL: expected https://DOMAIN/PATH",
                 "sign //c/d --config DIR/keys.json                                   | URL: expected https://DOMAIN/PATH",

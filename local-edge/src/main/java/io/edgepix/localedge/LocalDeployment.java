@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** Everything on one machine: a folder as the bucket, the two functions, and the edge in front of them. */
+/** Everything on one machine: a folder as the bucket, the functions of a stack, and the edge in front of them. */
 public final class LocalDeployment implements AutoCloseable {
     private final LocalBucket bucket;
     private final Functions functions;
@@ -36,11 +36,23 @@ public final class LocalDeployment implements AutoCloseable {
 
     /** Starts with the functions as classes, and passes the lines of the log to a consumer. */
     public static LocalDeployment start(int port, Path folder, Config config, Consumer<String> log) {
+        return start(port, folder, config, LocalStack.PAIR, log);
+    }
+
+    /**
+     * Starts a stack with the functions as classes.
+     *
+     * @throws io.edgepix.viewerrequest.function.FunctionException if a CloudFront Function cannot do what the
+     *     configuration asks for
+     */
+    public static LocalDeployment start(int port, Path folder, Config config, LocalStack stack, Consumer<String> log) {
         return start(
                 port,
                 LocalBucket.open(folder),
                 log,
-                bucket -> Functions.ofClasses(config, bucket, log, UnaryOperator.identity()));
+                bucket -> stack.isRegional()
+                        ? RegionalFunctions.ofClasses(config, stack, bucket, log, UnaryOperator.identity())
+                        : Functions.ofClasses(config, bucket, log, UnaryOperator.identity()));
     }
 
     /**
@@ -54,6 +66,23 @@ public final class LocalDeployment implements AutoCloseable {
     public static LocalDeployment startPackaged(int port, Path folder, Path dist, @Nullable String config) {
         Consumer<String> log = System.err::println;
         return start(port, LocalBucket.open(folder), log, bucket -> Functions.ofZips(dist, config, bucket, log));
+    }
+
+    /**
+     * Starts the regional stack with the function from its zip, under AWS's runtime interface client.
+     *
+     * @param dist the folder with the zips
+     * @param client the folder with the jars of that client
+     * @param config the text of an {@code edgepix.json} that replaces the one in the zip, or null
+     */
+    public static LocalDeployment startPackaged(
+            int port, Path folder, Path dist, Path client, @Nullable String config, LocalStack stack) {
+        Consumer<String> log = System.err::println;
+        return start(
+                port,
+                LocalBucket.open(folder),
+                log,
+                bucket -> RegionalFunctions.ofZip(dist, client, config, stack, bucket, log));
     }
 
     private static LocalDeployment start(

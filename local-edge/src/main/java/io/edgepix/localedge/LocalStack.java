@@ -51,8 +51,7 @@ public record LocalStack(Kind kind, Plan plan, ViewerRequestType viewerRequest) 
                     .findFirst();
         }
 
-        /** Tells whether the plan has origin groups. */
-        boolean hasOriginGroups() {
+        private boolean hasOriginGroups() {
             return this == NONE || this == PREMIUM;
         }
     }
@@ -60,6 +59,16 @@ public record LocalStack(Kind kind, Plan plan, ViewerRequestType viewerRequest) 
     /** Returns the regional stack with a plan. */
     public static LocalStack regional(Plan plan, ViewerRequestType viewerRequest) {
         return new LocalStack(Kind.REGIONAL, plan, viewerRequest);
+    }
+
+    /** Tells whether the plan allows the type: without an origin group, a CloudFront Function has to choose the origin. */
+    public boolean isPossible() {
+        return hasOriginGroup() || viewerRequest == ViewerRequestType.FUNCTION;
+    }
+
+    /** Tells whether S3 is asked before the function. */
+    public boolean hasOriginGroup() {
+        return plan.hasOriginGroups();
     }
 
     /** Tells whether it is the regional stack. */

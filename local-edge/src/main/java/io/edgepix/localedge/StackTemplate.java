@@ -44,7 +44,7 @@ final class StackTemplate {
         }
         Map<String, String> code = Map.of(
                 FunctionCode.VIEWER_REQUEST,
-                CloudFrontFunctions.viewerRequest(config.offer(), stack.plan().hasOriginGroups()),
+                CloudFrontFunctions.viewerRequest(config.offer(), stack.hasOriginGroup()),
                 FunctionCode.VIEWER_RESPONSE,
                 CloudFrontFunctions.viewerResponse(
                         config.offer().cors(),

@@ -14,19 +14,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests every row of the table of answers in docs/caching.md over HTTP. */
+@BothStacks
 class AnswersTest {
     private static final String FOR_TEN_SECONDS = "public, max-age=10";
+
+    private static final String LOW_LIMITS = "{\"maxBytes\":100000,\"maxPixels\":10000,"
+            + "\"regional\":{\"big\":{\"maxBytes\":100000,\"maxPixels\":10000}}}";
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
 
     @TempDir
     Path folder;
 
     @Test
     void anOriginal_withoutASize_isServedUntouched() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             byte[] original = Pictures.jpeg(300, 200);
             edge.put("images/cat.jpg", original);
 
@@ -39,18 +48,18 @@ class AnswersTest {
     }
 
     @Test
-    void aMissingOriginal_withoutASize_isTheErrorOfS3() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+    void aMissingOriginal_withoutASize_isA404() {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             HttpResponse<byte[]> answer = edge.get("/none.jpg");
 
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(text(answer)).contains("NoSuchKey");
+            assertThat(text(answer)).contains(stack.missing());
         }
     }
 
     @Test
     void aDerivative_isA200ForAYear() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=100x100&f=png");
@@ -62,45 +71,48 @@ class AnswersTest {
     }
 
     @Test
-    void aDerivativeOverOneMegabyte_isStoredAndRedirectedTo() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
-            edge.put("noise.png", Pictures.noisePng(800, 600));
+    void aDerivativeTooLargeForAnAnswer_isStoredAndRedirectedTo() {
+        String size = stack.noiseSize().toString();
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
+            edge.put("noise.png", stack.noise());
 
-            HttpResponse<byte[]> answer = edge.get("/noise.png?d=800x600&f=png");
+            HttpResponse<byte[]> answer = edge.get("/noise.png?d=" + size + "&f=png");
             HttpResponse<byte[]> followed = edge.get(header(answer, "location"));
 
             assertThat(answer.statusCode()).isEqualTo(302);
-            assertThat(header(answer, "location")).isEqualTo("/~stored/800x600/png/noise.png");
+            assertThat(header(answer, "location")).isEqualTo("/~stored/" + size + "/png/noise.png");
             assertThat(header(answer, "cache-control")).isEqualTo("no-store");
             assertThat(followed.statusCode()).isEqualTo(200);
-            assertThat(followed.body().length).isGreaterThan(1_048_576);
-            assertThat(Pictures.read(followed.body()).getWidth()).isEqualTo(800);
-            assertThat(edge.get("/noise.png?d=800x600&f=png").statusCode())
+            assertThat(followed.body().length).isGreaterThan(stack.answerBytes());
+            assertThat(Pictures.read(followed.body()).getHeight())
+                    .isEqualTo(stack.noiseSize().height());
+            assertThat(edge.get("/noise.png?d=" + size + "&f=png").statusCode())
                     .as("stored in S3")
                     .isEqualTo(200);
         }
     }
 
     @Test
-    void aDerivativeOverOneMegabyte_ifUrlsAreSigned_isRedirectedToASignedUrl() {
+    void aDerivativeTooLargeForAnAnswer_ifUrlsAreSigned_isRedirectedToASignedUrl() {
         String key = "a key of 32 characters or more...".replace(' ', '-');
         try (LocalDeploymentFixture edge =
-                new LocalDeploymentFixture(folder, "{\"signing\":{\"keys\":[\"" + key + "\"]}}")) {
-            edge.put("noise.png", Pictures.noisePng(800, 600));
-            String signed = SignedUrl.sign(new JdkHmac(), key, "/noise.png", "d=800x600&f=png", "");
+                new LocalDeploymentFixture(stack, folder, "{\"signing\":{\"keys\":[\"" + key + "\"]}}")) {
+            edge.put("noise.png", stack.noise());
+            String signed = SignedUrl.sign(new JdkHmac(), key, "/noise.png", "d=" + stack.noiseSize() + "&f=png", "");
 
             HttpResponse<byte[]> answer = edge.get(signed);
             HttpResponse<byte[]> followed = edge.get(header(answer, "location"));
 
-            assertThat(header(answer, "location")).startsWith("/~stored/800x600/png/noise.png?e=");
+            assertThat(header(answer, "location")).startsWith("/~stored/" + stack.noiseSize() + "/png/noise.png?e=");
             assertThat(followed.statusCode()).isEqualTo(200);
-            assertThat(Pictures.read(followed.body()).getWidth()).isEqualTo(800);
+            assertThat(Pictures.read(followed.body()).getHeight())
+                    .isEqualTo(stack.noiseSize().height());
         }
     }
 
     @Test
     void aMissingOriginal_isA404ForAShortTime() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             assertError(edge.get("/none.jpg?d=200x200"), 404);
         }
     }
@@ -108,7 +120,7 @@ class AnswersTest {
     @Test
     void aMissingOriginal_withAPlaceholder_isA404WithThatPicture() {
         try (LocalDeploymentFixture edge =
-                new LocalDeploymentFixture(folder, "{\"placeholder\":\"system/missing.png\"}")) {
+                new LocalDeploymentFixture(stack, folder, "{\"placeholder\":\"system/missing.png\"}")) {
             edge.put("system/missing.png", Pictures.transparentPng(500, 500));
 
             HttpResponse<byte[]> answer = edge.get("/none.jpg?d=200x200&f=webp");
@@ -134,7 +146,8 @@ class AnswersTest {
                 "/%FF.jpg?d=200x200"
             })
     void aSizeThatThePolicyForbids_isA400AndLeavesNothing(String path) {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"sizes\":{\"list\":[\"200x200\"]}}")) {
+        try (LocalDeploymentFixture edge =
+                new LocalDeploymentFixture(stack, folder, "{\"sizes\":{\"list\":[\"200x200\"]}}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             HttpResponse<byte[]> answer = edge.get(path);
@@ -148,7 +161,7 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"<html><svg/></html>", "", "a poem", "<!doctype html>"})
     void noPicture_isA415(String content) {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", content.getBytes(UTF_8));
 
             assertError(edge.get("/cat.jpg?d=200x200"), 415);
@@ -158,7 +171,7 @@ class AnswersTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void anSvg_isRenderedUnlessItTakesTooLong() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("logo.svg", drawing("<circle r='99'/>"));
             edge.put(
                     "bomb.svg",
@@ -166,7 +179,7 @@ class AnswersTest {
                             + "<g filter='url(#f)'>".repeat(40) + "<rect width='400' height='300'/>"
                             + "</g>".repeat(40)));
 
-            HttpResponse<byte[]> bomb = edge.get("/bomb.svg?d=400x400&f=webp");
+            HttpResponse<byte[]> bomb = edge.getAndFollow("/bomb.svg?d=400x400&f=webp");
             HttpResponse<byte[]> logo = edge.get("/logo.svg?d=200x200&f=webp");
 
             assertThat(bomb.statusCode()).isIn(200, 413);
@@ -182,7 +195,7 @@ class AnswersTest {
 
     @Test
     void aBrokenPicture_isA422() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             byte[] whole = Pictures.jpeg(800, 800);
             edge.put("cat.jpg", Arrays.copyOf(whole, whole.length / 2));
             byte[] png = Pictures.noisePng(300, 300);
@@ -195,13 +208,12 @@ class AnswersTest {
 
     @Test
     void tooManyBytesOrPixels_isA413() {
-        try (LocalDeploymentFixture edge =
-                new LocalDeploymentFixture(folder, "{\"maxBytes\":100000,\"maxPixels\":10000}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, LOW_LIMITS)) {
             edge.put("heavy.png", Pictures.noisePng(200, 200));
             edge.put("large.png", Pictures.transparentPng(200, 51));
 
-            assertError(edge.get("/heavy.png?d=100x"), 413);
-            assertError(edge.get("/large.png?d=100x"), 413);
+            assertError(edge.getAndFollow("/heavy.png?d=100x"), 413);
+            assertError(edge.getAndFollow("/large.png?d=100x"), 413);
         }
     }
 
@@ -209,7 +221,7 @@ class AnswersTest {
     void aFailingS3_isA503AndWorksWhenItRecovers() {
         BucketFaults faults = new BucketFaults();
         faults.getsFail = true;
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.put("dog.jpg", Pictures.jpeg(300, 200));
 
@@ -229,7 +241,7 @@ class AnswersTest {
     void aFailingPut_isA200ForAShortTime() {
         BucketFaults faults = new BucketFaults();
         faults.putsFail = true;
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=200x200");
@@ -246,12 +258,12 @@ class AnswersTest {
         BucketFaults faults = new BucketFaults();
         faults.putsFail = true;
         byte[] notStored;
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             notStored = edge.get("/cat.jpg?d=200x200").body();
         }
         faults.putsFail = false;
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}", faults)) {
             HttpResponse<byte[]> again = edge.get("/cat.jpg?d=200x200");
 
             assertThat(header(again, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
@@ -262,7 +274,7 @@ class AnswersTest {
 
     @Test
     void anError_ofAnyKind_isNeverA200AndTheNextRequestWorks() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             for (String path : new String[] {"/?d=1", "//?d=1", "/cat.jpg/?d=100x", "/..%2f..%2fetc/passwd?d=100x"}) {
                 assertThat(edge.get(path).statusCode()).as(path).isBetween(400, 499);

@@ -16,10 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Tests renderings that wait because every instance of the origin-response function is busy. */
+@BothStacks
 class BusyRendererTest {
     private static final int INSTANCES = EdgeSettings.defaults().capacity().originInstances();
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
 
     @TempDir
     Path folder;
@@ -34,7 +40,7 @@ class BusyRendererTest {
     void renderEverywhere() throws Exception {
         BucketFaults faults = new BucketFaults();
         faults.onGet = this::hold;
-        edge = new LocalDeploymentFixture(folder, "{}", faults);
+        edge = new LocalDeploymentFixture(stack, folder, "{}", faults);
         edge.put("dog.jpg", Pictures.jpeg(200, 300));
         for (int i = 0; i <= INSTANCES; i++) {
             edge.put("cat" + i + ".jpg", Pictures.jpeg(300, 200));

@@ -7,15 +7,21 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Tests that the local bucket accepts the tags of derivatives that expire. */
+@BothStacks
 class ExpiryTest {
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
+
     @TempDir
     Path folder;
 
     @Test
     void aDerivativeThatExpires_isStored() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"expireAfterDays\":30}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{\"expireAfterDays\":30}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
 
             HttpResponse<byte[]> rendered = edge.get("/cat.jpg?d=100x&f=jpeg");

@@ -7,11 +7,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that a derivative has the same answer whether it was just rendered or is stored in the bucket. */
+@BothStacks
 class FirstAnswerTest {
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
+
     @TempDir
     Path folder;
 
@@ -20,14 +26,14 @@ class FirstAnswerTest {
     void aViewerThatHasTheFirstAnswer_asksAgain_is304BeforeAndAfterARestart(String size) {
         String url = "/cat.jpg?d=" + size + "&f=webp";
         HttpResponse<byte[]> first;
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(800, 400));
             first = edge.get(url);
             assertThat(header(first, "etag")).isNotEmpty();
             assertThat(header(first, "last-modified")).endsWith(" GMT");
             assertNotModified(edge, url, first);
         }
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             assertNotModified(edge, url, first);
             assertThat(edge.renderings()).isZero();
         }
@@ -48,14 +54,14 @@ class FirstAnswerTest {
         BucketFaults faults = new BucketFaults();
         faults.putsFail = true;
         String first;
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(800, 400));
             first = header(edge.get(url), "etag");
         }
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.get(url);
         }
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             assertThat(header(edge.get(url), "etag")).isEqualTo(first).isNotEmpty();
             assertThat(edge.renderings()).isZero();
         }

@@ -18,10 +18,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Tests a rendering of an old original that ends after a new one is uploaded and the old one is purged. */
+@BothStacks
 class HeldRenderingTest {
     private static final String DERIVATIVE = "/" + Replacements.KEY + "?d=100x100&f=png";
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
 
     @TempDir
     Path folder;
@@ -34,7 +40,7 @@ class HeldRenderingTest {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
                 new BucketFaults(),
-                (bucket, log) -> Functions.ofClasses(ConfigReader.defaults(), bucket, log, this::holding))) {
+                (bucket, log) -> stack.ofClasses(ConfigReader.defaults(), bucket, log, this::holding))) {
             Replacements.upload(edge, Color.RED);
             CompletableFuture<byte[]> early =
                     CompletableFuture.supplyAsync(() -> edge.get(DERIVATIVE).body());

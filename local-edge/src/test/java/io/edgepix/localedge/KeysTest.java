@@ -10,12 +10,18 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests keys of every kind, from the URL of the viewer to the file in the bucket and back. */
+@BothStacks
 class KeysTest {
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
+
     @TempDir
     Path folder;
 
@@ -46,7 +52,7 @@ class KeysTest {
     @ParameterizedTest
     @MethodSource("keys")
     void aKey_survivesTheRoundTrip(String key) {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             byte[] original = Pictures.jpeg(200, 100);
             edge.put(key, original);
             String path = new Key(key).path();
@@ -78,7 +84,7 @@ class KeysTest {
         "/a+b.jpg, /a%2Bb.jpg"
     })
     void twoSpellingsOfAKey_areOneDerivative(String one, String other) {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             for (String key : new String[] {"cat (1).jpg", "sub/cat.jpg", "a+b.jpg"}) {
                 edge.put(key, Pictures.jpeg(200, 100));
             }

@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigReader;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.IOException;
@@ -35,16 +36,15 @@ final class LocalDeploymentFixture implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     LocalDeploymentFixture(Path folder, String config) {
-        this(folder, config, new BucketFaults());
+        this(StackUnderTest.PAIR, folder, config);
     }
 
-    LocalDeploymentFixture(Path folder, String config, BucketFaults faults) {
-        this(
-                folder,
-                faults,
-                (bucket, log) -> DIST == null
-                        ? Functions.ofClasses(ConfigReader.read(config), bucket, log, UnaryOperator.identity())
-                        : Functions.ofZips(Path.of(DIST), config, bucket, log));
+    LocalDeploymentFixture(StackUnderTest stack, Path folder, String config) {
+        this(stack, folder, config, new BucketFaults());
+    }
+
+    LocalDeploymentFixture(StackUnderTest stack, Path folder, String config, BucketFaults faults) {
+        this(folder, faults, (bucket, log) -> functions(stack, config, bucket, log));
     }
 
     LocalDeploymentFixture(
@@ -56,6 +56,13 @@ final class LocalDeploymentFixture implements AutoCloseable {
                 log::add,
                 bucket -> functions.apply(bucket, log::add),
                 () -> System.nanoTime() + passed.get());
+    }
+
+    private static Functions functions(StackUnderTest stack, String text, LocalBucket bucket, Consumer<String> log) {
+        Config config = ConfigReader.read(text);
+        return DIST == null
+                ? stack.ofClasses(config, bucket, log, UnaryOperator.identity())
+                : stack.ofZips(Path.of(DIST), config, text, bucket, log);
     }
 
     /** Returns the number of renderings in the log. Another process may write the log, with a short delay. */
@@ -94,6 +101,13 @@ final class LocalDeploymentFixture implements AutoCloseable {
 
     HttpResponse<byte[]> get(String pathAndQuery, String... headers) {
         return send("GET", pathAndQuery, headers);
+    }
+
+    /** Requests a derivative, if need be by the larger function of the regional stack. */
+    HttpResponse<byte[]> getAndFollow(String pathAndQuery, String... headers) {
+        HttpResponse<byte[]> answer = get(pathAndQuery, headers);
+        String location = header(answer, "location");
+        return location.startsWith("/~big/") ? get(location, headers) : answer;
     }
 
     HttpResponse<byte[]> send(String method, String pathAndQuery, String... headers) {

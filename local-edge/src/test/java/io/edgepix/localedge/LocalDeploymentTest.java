@@ -18,19 +18,25 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /** Tests the main use from the viewer's side, over HTTP and S3. */
+@BothStacks
 class LocalDeploymentTest {
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
+
     @TempDir
     Path folder;
 
     @Test
     void aSize_requestedFirst_isRenderedStoredAndCached() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("images/cat.jpg", Pictures.jpeg(800, 400));
 
             HttpResponse<byte[]> first = edge.get("/images/cat.jpg?d=200x200", "accept", "image/webp");
@@ -54,7 +60,7 @@ class LocalDeploymentTest {
 
     @Test
     void aStoredDerivative_carriesItsMetadata() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("å b.jpg", Pictures.jpeg(300, 300));
             edge.get("/%C3%A5%20b.jpg?d=100x&f=jpeg&q=60");
             var client = edge.bucket().client();
@@ -76,17 +82,18 @@ class LocalDeploymentTest {
     @Test
     void aDerivative_afterARestart_comesFromS3WithoutRendering() {
         byte[] first;
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(800, 400));
             first = edge.get("/cat.jpg?d=200x200&f=webp").body();
         }
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             HttpResponse<byte[]> again = edge.get("/cat.jpg?d=200x200&f=webp");
 
             assertThat(again.statusCode()).isEqualTo(200);
             assertThat(again.body()).isEqualTo(first);
             assertThat(header(again, "content-type")).isEqualTo("image/webp");
-            assertThat(header(again, "cache-control")).isEqualTo("public, max-age=60");
+            assertThat(header(again, "cache-control"))
+                    .isEqualTo(stack.ofS3("public, max-age=60", "public, max-age=31536000, immutable"));
             assertThat(header(again, "x-cache")).isEqualTo("Miss from edgepix");
             assertThat(edge.renderings()).isZero();
         }
@@ -95,7 +102,7 @@ class LocalDeploymentTest {
     @Test
     void aHundredConcurrentFirstRequests_areOneRenderingAndOnePut() throws Exception {
         BucketFaults faults = new BucketFaults();
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults);
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}", faults);
                 ExecutorService viewers = Executors.newFixedThreadPool(100)) {
             edge.put("cat.jpg", Pictures.jpeg(2000, 1500));
 
@@ -123,7 +130,7 @@ class LocalDeploymentTest {
                 ""
             })
     void okHttp_asAnAndroidClientWithoutAccept_getsWebp(String userAgent) throws Exception {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             Request.Builder request = new Request.Builder().url(edge.url("/cat.jpg?d=200x200"));
             if (!userAgent.isEmpty()) {
@@ -150,7 +157,7 @@ class LocalDeploymentTest {
                 "cat.jpg | image/avif,image/webp,*/*;q=0.8        | image/webp"
             })
     void aBrowser_getsAFormatThatItAccepts(String key, String accept, String contentType) {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             edge.put("cat.png", Pictures.transparentPng(300, 300));
 
@@ -163,7 +170,7 @@ class LocalDeploymentTest {
 
     @Test
     void clientsOfBothKinds_neverGetEachOthersFormat() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             for (int i = 0; i < 3; i++) {
                 assertThat(header(edge.get("/cat.jpg?d=100x", "accept", "image/webp"), "content-type"))
@@ -176,7 +183,7 @@ class LocalDeploymentTest {
 
     @Test
     void head_ofADerivativeThatIsNotThere_makesItAndHasNoBody() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
 
             HttpResponse<byte[]> head = edge.send("HEAD", "/cat.jpg?d=100x100&f=webp");
@@ -192,7 +199,7 @@ class LocalDeploymentTest {
 
     @Test
     void aConditionalGet_withTheCurrentEtag_is304() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             String etag = header(edge.get("/cat.jpg?d=100x100"), "etag");
 

@@ -183,7 +183,7 @@ class LocalPagesTest {
     @Test
     void aBucketThatCannotBeListed_isA502() {
         BucketFaults faults = new BucketFaults();
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(StackUnderTest.PAIR, folder, "{}", faults)) {
             faults.listsFail = true;
 
             HttpResponse<byte[]> page = edge.get("/", "Accept", BROWSER);

@@ -10,11 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests HEAD and range requests. */
+@BothStacks
 class PartsTest {
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
+
     @TempDir
     Path folder;
 
@@ -22,7 +28,7 @@ class PartsTest {
     @ParameterizedTest
     @CsvSource({"/cat.jpg?d=100x100&f=webp, 200", "/text.jpg?d=100x100, 415", "/missing.jpg?d=100x100, 404"})
     void head_ofADerivativeThatIsNotStored_hasNoLengthAndIsNotCached(String url, int status) {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             fill(edge);
 
             HttpResponse<byte[]> head = edge.send("HEAD", url);
@@ -36,7 +42,7 @@ class PartsTest {
 
     @Test
     void head_ofAStoredDerivative_hasTheLengthOfGet() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             fill(edge);
             edge.send("HEAD", "/cat.jpg?d=100x100&f=webp");
 
@@ -51,7 +57,7 @@ class PartsTest {
 
     @Test
     void aRange_ofAnOriginal_isTheSameFromS3AndFromTheCache() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             fill(edge);
             byte[] whole = Pictures.jpeg(300, 300);
 
@@ -73,7 +79,7 @@ class PartsTest {
 
     @Test
     void aRange_beyondTheEnd_isRefusedAndLeavesTheCacheIntact() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             fill(edge);
 
             assertThat(edge.get("/cat.jpg", "range", "bytes=99999999-").statusCode())
@@ -88,7 +94,7 @@ class PartsTest {
 
     @Test
     void aRange_ofADerivativeThatIsNotStored_rendersAllOfIt() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             fill(edge);
 
             HttpResponse<byte[]> first = edge.get("/cat.jpg?d=100x100&f=webp", "range", "bytes=0-9");

@@ -13,9 +13,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Tests failures that can be injected into the classes, but not into the zips. */
+@BothStacks
 class RendererFailureTest {
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
+
     @TempDir
     Path folder;
 
@@ -24,8 +30,7 @@ class RendererFailureTest {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
                 new BucketFaults(),
-                (bucket, log) ->
-                        Functions.ofClasses(ConfigReader.defaults(), bucket, log, RendererFailureTest::failing))) {
+                (bucket, log) -> stack.ofClasses(ConfigReader.defaults(), bucket, log, RendererFailureTest::failing))) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=200x200");

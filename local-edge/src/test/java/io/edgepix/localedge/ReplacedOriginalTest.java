@@ -16,8 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Tests an original that is replaced and purged while many clients read its derivatives. */
+@BothStacks
 class ReplacedOriginalTest {
     private static final int READERS = 50;
     private static final int REPLACEMENTS = 8;
@@ -81,6 +83,10 @@ class ReplacedOriginalTest {
         }
     }
 
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
+
     @TempDir
     Path folder;
 
@@ -112,7 +118,7 @@ class ReplacedOriginalTest {
     }
 
     private void whileFiftyRead(Change change) throws Exception {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}");
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}");
                 ExecutorService threads = Executors.newFixedThreadPool(READERS)) {
             Replacements replacements = new Replacements(edge);
             replacements.replace();

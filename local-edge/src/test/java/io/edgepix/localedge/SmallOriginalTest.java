@@ -18,8 +18,10 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Tests that originals smaller than the requested sizes are stored once, in all formats. */
+@BothStacks
 class SmallOriginalTest {
     /** An APP1 segment with EXIF data whose only entry is orientation 6. */
     private static final byte[] ORIENTATION_6 = {
@@ -62,6 +64,10 @@ class SmallOriginalTest {
     };
 
     private static final int START = 2;
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
 
     @TempDir
     Path folder;
@@ -107,7 +113,7 @@ class SmallOriginalTest {
 
     @Test
     void aRotatedPicture_hasUprightDimensions() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", onItsSide(Pictures.jpeg(300, 200)));
 
             byte[] first = edge.get("/cat.jpg?d=1000x800&f=webp").body();
@@ -122,7 +128,7 @@ class SmallOriginalTest {
 
     @Test
     void anAnimation_isStoredOnceAndStaysAnimated() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.gif", animatedGif());
 
             byte[] first = edge.get("/cat.gif?d=1000x800&f=webp").body();
@@ -136,7 +142,7 @@ class SmallOriginalTest {
 
     @Test
     void aDrawing_isAsLargeAsTheBox() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put(
                     "cat.svg",
                     "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'/>"
@@ -155,7 +161,7 @@ class SmallOriginalTest {
 
     @Test
     void anOptionThatMatters_isKept() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             edge.get("/cat.jpg?d=4096x4096&f=webp&q=60");

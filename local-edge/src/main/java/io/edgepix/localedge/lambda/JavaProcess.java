@@ -50,7 +50,7 @@ final class JavaProcess implements LambdaProcess {
         this.temporary = temporary;
         this.api = api;
         this.process = process;
-        var unused = process.onExit().thenRun(api::processEnded);
+        var _ = process.onExit().thenRun(api::processEnded);
     }
 
     /** Starts a process and waits until its function is loaded. {@code log} receives every line that it prints. */

@@ -4,6 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.PathGrammar;
 import io.edgepix.localedge.behaviour.FunctionOrigin;
 import io.edgepix.localedge.function.Invoker;
 import io.edgepix.localedge.http.Answer;
@@ -52,12 +54,19 @@ final class FunctionUrl {
             return new Answer(403, Reasons.of(403), headers, body.getBytes(StandardCharsets.UTF_8));
         }
         String event = UrlEvents.of(request, sourceIp, requestId).toString();
-        String result = inBackground ? function.invokeInBackground(event) : function.invoke(event);
+        String result = result(event, PathGrammar.isDerivative(Key.ofAnyPath(request.path())), inBackground);
         Answer answer = toAnswer(result);
         answer.headers().add("x-amzn-RequestId", requestId);
         return request.method().equals("HEAD")
                 ? new Answer(answer.status(), answer.reason(), answer.headers(), new byte[0])
                 : answer;
+    }
+
+    private String result(String event, boolean mayRender, boolean inBackground) throws EdgeFailureException {
+        if (!mayRender) {
+            return function.invokeWithoutWaiting(event);
+        }
+        return inBackground ? function.invokeInBackground(event) : function.invoke(event);
     }
 
     private Optional<String> refusal(UrlRequest request) {
