@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.cli.Edgepix;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -14,7 +15,14 @@ class MakingPackagedTest {
     @Test
     void theCommand_writesTheZipsAndTheirTemplatesFromTheBuild() throws IOException {
         int status = Edgepix.commandLine(new Packager())
-                .execute("package", "--root", "../..", "--output", Dist.folder().toString());
+                .execute(
+                        "package",
+                        "--root",
+                        "../..",
+                        "--output",
+                        Dist.folder().toString(),
+                        "--viewer-request",
+                        "function");
 
         assertThat(status).isZero();
         assertThat(Dist.viewerRequest()).isNotEmptyFile();
@@ -32,6 +40,12 @@ class MakingPackagedTest {
                         "Default: \"" + Base64.getEncoder().encodeToString(Fingerprint.of(Dist.pregenerate())) + "\"");
         assertThat(Dist.folder().resolve("regional.yaml"))
                 .content()
-                .contains("Default: \"" + Base64.getEncoder().encodeToString(Fingerprint.of(Dist.regional())) + "\"");
+                .contains("Default: \"" + Base64.getEncoder().encodeToString(Fingerprint.of(Dist.regional())) + "\"")
+                .contains(Files.readString(Dist.folder().resolve("viewer-request-function.js"))
+                        .lines()
+                        .toList())
+                .contains(Files.readString(Dist.folder().resolve("viewer-response-function.js"))
+                        .lines()
+                        .toList());
     }
 }
