@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessMoveTest {
     static Stream<Arguments> moves() {
         return Stream.of(Subject.DISTRIBUTION, Subject.REGIONAL)
-                .flatMap(subject -> Stream.of(
-                        Arguments.of(subject, "oai", "oac"), Arguments.of(subject, "oac", "oai")));
+                .flatMap(
+                        subject -> Stream.of(Arguments.of(subject, "oai", "oac"), Arguments.of(subject, "oac", "oai")));
     }
 
     @ParameterizedTest
@@ -22,7 +22,10 @@ class AccessMoveTest {
         Case defaults = subject.cases().getFirst();
 
         assertThat(isOpen(List.of(
-                        of(defaults, from, "none"), of(defaults, from, to), of(defaults, to, from), of(defaults, to, "none"))))
+                        of(defaults, from, "none"),
+                        of(defaults, from, to),
+                        of(defaults, to, from),
+                        of(defaults, to, "none"))))
                 .isTrue();
     }
 

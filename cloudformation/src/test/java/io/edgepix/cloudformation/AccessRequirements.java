@@ -45,7 +45,10 @@ final class AccessRequirements {
                         "theBucketPolicy_allowsNothingElse",
                         given -> !given.makesBucket()
                                 || statements(given.stack()).size()
-                                        == 3 * ACCESSES.stream().filter(given::allowsAccess).count()
+                                        == 3
+                                                        * ACCESSES.stream()
+                                                                .filter(given::allowsAccess)
+                                                                .count()
                                                 + (given.onlyHttps() ? 1 : 0)),
                 new Requirement(
                         "plainHttp_isRefusedIfNoViewerUsesIt",
@@ -60,7 +63,9 @@ final class AccessRequirements {
                                 : JsonParser.parseString("""
                                         [{"Sid":"EdgepixDecrypts","Effect":"Allow",
                                         "Principal":{"Service":"cloudfront.amazonaws.com"},"Action":"kms:Decrypt",
-                                        "Resource":"*","Condition":{"StringEquals":{"AWS:SourceArn":"%s"}}}]""".formatted(DISTRIBUTION_ARN)).equals(JsonParser.parseString(String.valueOf(given.stack().outputs().get("KmsKeyPolicyStatements"))))));
+                                        "Resource":"*","Condition":{"StringEquals":{"AWS:SourceArn":"%s"}}}]""".formatted(DISTRIBUTION_ARN))
+                                        .equals(JsonParser.parseString(String.valueOf(
+                                                given.stack().outputs().get("KmsKeyPolicyStatements"))))));
     }
 
     private static Stream<Requirement> origin() {
@@ -68,20 +73,26 @@ final class AccessRequirements {
                 new Requirement("theOrigin_isReadByTheAccessOfTheParameter", AccessRequirements::originFits),
                 new Requirement(
                         "theOrigin_isTheBucketInItsRegion",
-                        given -> domain(given).equals(bucketOrigin(given.stack()).get("DomainName"))),
+                        given ->
+                                domain(given).equals(bucketOrigin(given.stack()).get("DomainName"))),
                 new Requirement(
                         "theControl_signsEachRequestToTheBucket",
                         given -> given.stack().ofType("AWS::CloudFront::OriginAccessControl").stream()
                                 .filter(control -> control.id().equals("BucketAccessControl"))
-                                .allMatch(control ->
-                                        signs(control, "s3"))),
+                                .allMatch(control -> signs(control, "s3"))),
                 new Requirement(
                         "anIdentity_isRefusedForNewRegions",
-                        given -> of(given, "oai").with("BucketRegion", "mx-central-1").isRefused("December 2022")
-                                && !of(given, "oac").with("BucketRegion", "mx-central-1").isRefused("December 2022")),
+                        given -> of(given, "oai")
+                                        .with("BucketRegion", "mx-central-1")
+                                        .isRefused("December 2022")
+                                && !of(given, "oac")
+                                        .with("BucketRegion", "mx-central-1")
+                                        .isRefused("December 2022")),
                 new Requirement(
                         "anIdentity_isRefusedForAKey",
-                        given -> of(given, "oai").with("KmsKeyArn", RegionalCases.KEY).isRefused("KMS key")));
+                        given -> of(given, "oai")
+                                .with("KmsKeyArn", RegionalCases.KEY)
+                                .isRefused("KMS key")));
     }
 
     /** Returns the case with another access, without a plan that refuses it. */

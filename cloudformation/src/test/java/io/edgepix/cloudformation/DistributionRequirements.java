@@ -46,7 +46,8 @@ final class DistributionRequirements {
         return Stream.of(
                 new Requirement(
                         "aPicture_isNotCompressedAgain",
-                        given -> Boolean.FALSE.equals(Behaviours.ofDefault(given).get("Compress"))),
+                        given ->
+                                Boolean.FALSE.equals(Behaviours.ofDefault(given).get("Compress"))),
                 new Requirement(
                         "viewers_maySendGetHeadAndOptions",
                         given -> Behaviours.of(given).stream()

@@ -88,6 +88,9 @@ final class EdgeMutants {
                         "outputs_nameTheFunctionsAndTheirLogs",
                         "[!Ref OriginResponseLog, !If [",
                         "[!Ref OriginResponse, !If ["),
-                mutant("belowBusiness_pagesAreNotListed", "[\"*\", \"\"]\n            - !Ref CorsOrigins", "[\"*\", \"\"]\n            - \"*\""));
+                mutant(
+                        "belowBusiness_pagesAreNotListed",
+                        "[\"*\", \"\"]\n            - !Ref CorsOrigins",
+                        "[\"*\", \"\"]\n            - \"*\""));
     }
 }

@@ -104,9 +104,11 @@ final class EdgeRequirements {
                         Stream.of("${OriginResponseLog}"))
                 .collect(Collectors.toSet());
         return Objects.equals(isAtTheEdge ? "${ViewerRequest}" : null, outputs.get("ViewerRequestFunction"))
-                && Objects.equals(isAtTheEdge ? "${ViewerRequestVersion}" : null, outputs.get("ViewerRequestVersionArn"))
+                && Objects.equals(
+                        isAtTheEdge ? "${ViewerRequestVersion}" : null, outputs.get("ViewerRequestVersionArn"))
                 && "${OriginResponse}".equals(outputs.get("OriginResponseFunction"))
                 && "${OriginResponseVersion}".equals(outputs.get("OriginResponseVersionArn"))
-                && Set.of(String.valueOf(outputs.get("LogGroups")).split(",", -1)).equals(logs);
+                && Set.of(String.valueOf(outputs.get("LogGroups")).split(",", -1))
+                        .equals(logs);
     }
 }

@@ -41,7 +41,8 @@ final class FunctionRequirements {
                 new Requirement("aVersion_isTiedToTheHashOfItsCode", FunctionRequirements::hashesAreTheParameters),
                 new Requirement(
                         "theStack_hasOneViewerRequestFunction",
-                        given -> given.runsFunction() == given.stack().resources().containsKey("ViewerRequestFunction")
+                        given -> given.runsFunction()
+                                        == given.stack().resources().containsKey("ViewerRequestFunction")
                                 && given.runsFunction()
                                         == !given.stack().resources().containsKey("ViewerRequest")),
                 new Requirement("theCloudFrontFunction_isPublishedWithItsCode", FunctionRequirements::codeFits),

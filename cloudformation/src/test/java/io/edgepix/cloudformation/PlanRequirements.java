@@ -45,7 +45,9 @@ final class PlanRequirements {
                 new Requirement(
                         "free_hasNoInvalidationByTag",
                         given -> Objects.equals(
-                                given.stack().only(DISTRIBUTION).at("DistributionConfig", "CacheTagConfig", "HeaderName"),
+                                given.stack()
+                                        .only(DISTRIBUTION)
+                                        .at("DistributionConfig", "CacheTagConfig", "HeaderName"),
                                 given.setting("Plan").equals("free") ? null : "x-amz-meta-cache-tag")),
                 new Requirement(
                         "theDistribution_hasTheWebAclOfTheParameter",

@@ -64,7 +64,11 @@ final class RegionalCases {
                 of("an existing bucket, an identity, HTTP", template, EXISTING, VIEWERS, Map.of("Access", "oai")),
                 of("a KMS key", template, Map.of("KmsKeyArn", KEY, "Versioning", "true")),
                 of("the edge", template, EDGE, Map.of("HstsSeconds", "63072000")),
-                of("the edge, no policy, no pages", template, EDGE, Map.of("ContentSecurityPolicy", "", "CorsOrigins", "")),
+                of(
+                        "the edge, no policy, no pages",
+                        template,
+                        EDGE,
+                        Map.of("ContentSecurityPolicy", "", "CorsOrigins", "")),
                 of("one function", template, Map.of("BigMemory", "0", "AlarmTopicArn", TOPIC)),
                 of("a Region without snapshots", template, Map.of("AWS::Region", "ap-southeast-6")),
                 of("every option", template, EDGE, VIEWERS, OPERATION));

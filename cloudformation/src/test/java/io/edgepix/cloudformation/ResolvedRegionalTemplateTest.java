@@ -25,7 +25,8 @@ class ResolvedRegionalTemplateTest {
         assertThat(stack.ofType("AWS::Lambda::Alias"))
                 .extracting(alias -> alias.at("FunctionVersion"))
                 .containsExactly(
-                        "${PublishedVersion1f1f1f1f1f1f1f1f.Version}", "${PublishedBigVersion1f1f1f1f1f1f1f1f.Version}");
+                        "${PublishedVersion1f1f1f1f1f1f1f1f.Version}",
+                        "${PublishedBigVersion1f1f1f1f1f1f1f1f.Version}");
         assertThat(stack.ofType(Requirement.FUNCTION))
                 .extracting(function -> function.at("SnapStart", "ApplyOn"))
                 .containsOnly("PublishedVersions");

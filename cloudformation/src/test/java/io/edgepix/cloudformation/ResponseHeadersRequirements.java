@@ -22,14 +22,15 @@ final class ResponseHeadersRequirements {
                 new Requirement(
                         "theRoot_isAnObjectInsteadOfAListing",
                         given -> "index.html"
-                                .equals(given.stack().only(DISTRIBUTION).at("DistributionConfig", "DefaultRootObject"))),
+                                .equals(given.stack()
+                                        .only(DISTRIBUTION)
+                                        .at("DistributionConfig", "DefaultRootObject"))),
                 ofPolicy(
                         "theHeaders_areThoseOfThePolicy",
                         given -> Behaviours.of(given).stream()
-                                .allMatch(behaviour -> ref("ResponseHeadersPolicy")
-                                        .equals(behaviour.get("ResponseHeadersPolicyId")))),
-                ofPolicy(
-                        "pages_thatMayReadPicturesAreThoseOfTheParameter", ResponseHeadersRequirements::corsFits),
+                                .allMatch(behaviour ->
+                                        ref("ResponseHeadersPolicy").equals(behaviour.get("ResponseHeadersPolicyId")))),
+                ofPolicy("pages_thatMayReadPicturesAreThoseOfTheParameter", ResponseHeadersRequirements::corsFits),
                 ofPolicy(
                         "pages_mayShowPicturesUnderCoep",
                         given -> allowsPages(given)

@@ -60,9 +60,11 @@ final class RightsRequirements {
                                 .anyMatch(statement -> allows(statement)
                                         && "s3:ListBucket".equals(statement.get("Action"))
                                         && given.bucketArn().equals(statement.get("Resource")))),
-                new Requirement("theFunction_writesDerivatives", given -> derivatives().allMatch(key -> may(given, PUT, key))),
                 new Requirement(
-                        "theFunction_deletesDerivatives", given -> derivatives().allMatch(key -> may(given, DELETE, key))),
+                        "theFunction_writesDerivatives", given -> derivatives().allMatch(key -> may(given, PUT, key))),
+                new Requirement(
+                        "theFunction_deletesDerivatives",
+                        given -> derivatives().allMatch(key -> may(given, DELETE, key))),
                 new Requirement(
                         "theFunction_writesNoOriginals",
                         given -> ORIGINALS.stream().noneMatch(key -> may(given, PUT, key) || may(given, TAG, key))),
@@ -77,10 +79,12 @@ final class RightsRequirements {
                 new Requirement(
                         "theFunction_marksItsAttempts",
                         given -> List.of(PUT, DELETE).stream()
-                                .allMatch(action -> may(given, action, ".edgepix/attempts/200x200/avif/images/cat.jpg"))),
+                                .allMatch(
+                                        action -> may(given, action, ".edgepix/attempts/200x200/avif/images/cat.jpg"))),
                 new Requirement(
                         "theFunction_writesNothingElseOfTheFolderOfEdgepix",
-                        given -> JOB_OBJECTS.stream().noneMatch(key -> may(given, PUT, key) || may(given, DELETE, key))),
+                        given ->
+                                JOB_OBJECTS.stream().noneMatch(key -> may(given, PUT, key) || may(given, DELETE, key))),
                 new Requirement(
                         "theFunction_tagsExpiringDerivatives",
                         given -> given.expires() == may(given, TAG, "200x200/webp/images/cat.jpg")),

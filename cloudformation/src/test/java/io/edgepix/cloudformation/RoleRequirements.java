@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class RoleRequirements {
     private static final List<String> LOGGING =
             List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents");
+
     private RoleRequirements() {}
 
     static Stream<Requirement> all() {
@@ -33,7 +34,10 @@ final class RoleRequirements {
                                 || actions(given.stack(), "ViewerRequestRole").equals(Set.copyOf(LOGGING))),
                 new Requirement(
                         "theBoundary_isThatOfTheParameter",
-                        given -> ofEach("", ROLE, has(given.parameters().get("PermissionsBoundaryArn"), "PermissionsBoundary"))
+                        given -> ofEach(
+                                        "",
+                                        ROLE,
+                                        has(given.parameters().get("PermissionsBoundaryArn"), "PermissionsBoundary"))
                                 .isMet()
                                 .test(given)),
                 ofEach("logs_outliveTheStack", LOG_GROUP, RoleRequirements::isRetained));

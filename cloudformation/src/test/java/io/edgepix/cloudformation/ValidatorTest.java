@@ -83,9 +83,17 @@ class ValidatorTest {
                         "FATAL F3004"),
                 new BrokenTemplate(REGIONAL, "snapshots", "Runtime: java25", "Runtime: nodejs24.x", "ERROR E2530"),
                 new BrokenTemplate(
-                        Template.webAcl().text(), "limit", "EvaluationWindowSec: 300", "EvaluationWindowSec: 301", "WARN W3030"),
+                        Template.webAcl().text(),
+                        "limit",
+                        "EvaluationWindowSec: 300",
+                        "EvaluationWindowSec: 301",
+                        "WARN W3030"),
                 new BrokenTemplate(
-                        Template.watch().text(), "delivery", "      DeliverySourceName: !Ref AccessLogSource\n", "", "FATAL"),
+                        Template.watch().text(),
+                        "delivery",
+                        "      DeliverySourceName: !Ref AccessLogSource\n",
+                        "",
+                        "FATAL"),
                 new BrokenTemplate(
                         Template.plan().text(), "family", "PlanFamily: CloudFront", "PlanFamily: Cloud", "WARN W3030"));
     }
@@ -134,7 +142,8 @@ class ValidatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "template",
                 "resolved",
                 "pregenerate",

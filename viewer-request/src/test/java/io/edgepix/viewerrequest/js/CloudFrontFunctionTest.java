@@ -144,8 +144,7 @@ class CloudFrontFunctionTest {
         for (String key : List.of("a".repeat(bytes), "%C3%A5".repeat(bytes / 2) + "a".repeat(bytes % 2))) {
             assertAnswersAsAtLambdaEdge(
                     "{}",
-                    ViewerEvent.of(
-                            new RuleRequest("GET", "/" + key, "d=4096x4096&fit=cover&q=60", "image/webp", "")));
+                    ViewerEvent.of(new RuleRequest("GET", "/" + key, "d=4096x4096&fit=cover&q=60", "image/webp", "")));
         }
     }
 
@@ -154,8 +153,7 @@ class CloudFrontFunctionTest {
     @ValueSource(ints = {0, 1, 298, 299, 300, 301})
     void handle_productFarFromTheBeginning_isReadUpToTheSameCharacter(int before) throws Exception {
         String agent = before == 0 ? "okhttp/4.9" : "x".repeat(before - 1) + " okhttp/4.9";
-        assertAnswersAsAtLambdaEdge(
-                "{}", ViewerEvent.of(new RuleRequest("GET", "/cat.jpg", "d=200", "", agent)));
+        assertAnswersAsAtLambdaEdge("{}", ViewerEvent.of(new RuleRequest("GET", "/cat.jpg", "d=200", "", agent)));
     }
 
     private void assertAnswersAsAtLambdaEdge(String config, String lambdaEvent) throws Exception {
