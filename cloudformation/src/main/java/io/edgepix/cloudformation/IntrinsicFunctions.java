@@ -76,7 +76,7 @@ final class IntrinsicFunctions {
             case "Fn::Not" -> !truth(arguments.getFirst());
             case "Fn::And" -> arguments.stream().allMatch(this::truth);
             case "Fn::Or" -> arguments.stream().anyMatch(this::truth);
-            case "Fn::Contains" -> elements(Values.list(arguments.get(0))).contains(apply(arguments.get(1)));
+            case "Fn::Contains" -> texts(arguments.get(0)).contains(text(arguments.get(1)));
             case "Fn::Join" -> String.join(text(arguments.get(0)), texts(arguments.get(1)));
             case "Fn::Split" -> List.of(text(arguments.get(1)).split(Pattern.quote(text(arguments.get(0))), -1));
             case "Fn::Select" -> texts(arguments.get(1)).get(Integer.parseInt(text(arguments.get(0))));

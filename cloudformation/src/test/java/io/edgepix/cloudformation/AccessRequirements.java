@@ -97,7 +97,10 @@ final class AccessRequirements {
 
     /** Returns the case with another access, without a plan that refuses it. */
     private static Case of(Case given, String access) {
-        return given.with("Plan", "none").with("KmsKeyArn", "").with("Access", access);
+        return given.with("Plan", "none")
+                .with("AWS::Region", given.home())
+                .with("KmsKeyArn", "")
+                .with("Access", access);
     }
 
     /** Tells whether a control signs all requests to origins of a type. */

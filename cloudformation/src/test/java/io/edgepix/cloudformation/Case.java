@@ -136,6 +136,11 @@ final class Case {
         return template.section("Parameters").containsKey("RegionalKey");
     }
 
+    /** Returns a Region where the stack can be, and where nothing is missing. */
+    String home() {
+        return isRegional() ? "eu-west-1" : "us-east-1";
+    }
+
     /** Tells whether CloudFront reads the bucket by an access, or may also do that. */
     boolean allowsAccess(String access) {
         return access.equals(setting("Access")) || access.equals(setting("AccessAlso"));

@@ -46,8 +46,8 @@ final class DistributionRequirements {
         return Stream.of(
                 new Requirement(
                         "aPicture_isNotCompressedAgain",
-                        given ->
-                                Boolean.FALSE.equals(Behaviours.ofDefault(given).get("Compress"))),
+                        given -> Boolean.FALSE.equals(Behaviours.ofDefault(given).get("Compress"))),
+                new Requirement("text_isCompressedForViewersThatAcceptIt", DistributionRequirements::textFits),
                 new Requirement(
                         "viewers_maySendGetHeadAndOptions",
                         given -> Behaviours.of(given).stream()
@@ -106,6 +106,25 @@ final class DistributionRequirements {
                                 "CookiesConfig", Map.of("CookieBehavior", "none"))
                         .equals(policy.at("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin"))
                 && ref("CachePolicy").equals(Behaviours.ofDefault(given).get("CachePolicyId"));
+    }
+
+    /** Only text has the encoding in its key, since a picture would have a copy for each. */
+    private static boolean textFits(Case given) {
+        boolean isCompressed = Stream.of("*.svg", "*.json")
+                .map(pattern -> Behaviours.ofPattern(given, pattern))
+                .allMatch(behaviour -> Boolean.TRUE.equals(behaviour.get("Compress"))
+                        && (!given.hasPolicies() || ref("TextCachePolicy").equals(behaviour.get("CachePolicyId"))));
+        return isCompressed
+                && given.stack().ofType(CACHE_POLICY).stream()
+                        .filter(policy -> policy.id().equals("TextCachePolicy"))
+                        .map(policy -> Values.map(
+                                policy.at("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin")))
+                        .allMatch(key -> key.equals(Map.of(
+                                "EnableAcceptEncodingBrotli", true,
+                                "EnableAcceptEncodingGzip", true,
+                                "QueryStringsConfig", Map.of("QueryStringBehavior", "none"),
+                                "HeadersConfig", Map.of("HeaderBehavior", "none"),
+                                "CookiesConfig", Map.of("CookieBehavior", "none"))));
     }
 
     private static List<Object> times(Resource policy) {

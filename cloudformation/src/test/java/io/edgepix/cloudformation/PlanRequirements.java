@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Requirements of CloudFront's flat-rate plans. */
 final class PlanRequirements {
+    /** The id of AWS's policy CachingOptimizedForUncompressedObjects. */
+    static final String UNCOMPRESSED = "b2884449-e4de-46a7-ac36-70bc7f1ddd6d";
+
     private static final List<String> PLANS = List.of("free", "pro", "business", "premium");
     private static final Set<String> WITHOUT_GROUP = Set.of("free", "pro", "business");
     private static final Set<String> WITHOUT_POLICIES = Set.of("free", "pro");
@@ -59,6 +62,7 @@ final class PlanRequirements {
     /** Returns a case that fits a plan. */
     static Case of(Case given, String plan) {
         return given.with("Plan", plan)
+                .with("AWS::Region", given.home())
                 .with("Access", "oac")
                 .with("WebAclArn", RegionalCases.WEB_ACL)
                 .with("ViewerRequestType", "function")
@@ -83,10 +87,8 @@ final class PlanRequirements {
                                 && hasOwn == (behaviour.get("ResponseHeadersPolicyId") != null));
     }
 
-    /** Returns the id of AWS's CachingOptimized, or of CachingOptimizedForUncompressedObjects. */
+    /** Returns the id of AWS's CachingOptimized for text, and that of the other policy for pictures. */
     private static String managed(@Nullable Object isCompressed) {
-        return Boolean.TRUE.equals(isCompressed)
-                ? "658327ea-f89d-4fab-a63d-7e88639e58f6"
-                : "b2884449-e4de-46a7-ac36-70bc7f1ddd6d";
+        return Boolean.TRUE.equals(isCompressed) ? "658327ea-f89d-4fab-a63d-7e88639e58f6" : UNCOMPRESSED;
     }
 }

@@ -164,6 +164,12 @@ final class PregenerateMutants {
         String function = "theFunction_hasTheLeastRights";
         String both = "theContainer_hasTheLeastRights";
         return Stream.of(
+                mutant("theWorkers_writeNoOriginals", "${BucketName}/x9*", "${BucketName}/x*"),
+                mutant("theWorkers_writeWhatTheirRightsAllow", "${BucketName}/~stored/*", "${BucketName}/stored/*"),
+                mutant(
+                        "theWorkers_writeWhatTheirRightsAllow",
+                        "              - !If [HasCopies, !Sub \"arn:${AWS::Partition}:s3:::${CopiesBucket}/*\", !Ref AWS::NoValue]\n",
+                        ""),
                 mutant("aRole_trustsItsServiceOnly", "Service: lambda.amazonaws.com", "Service: ec2.amazonaws.com"),
                 mutant(
                         "aRole_trustsItsServiceOnly",
@@ -194,13 +200,14 @@ final class PregenerateMutants {
                 mutant(function, "${BucketName}/*\n", "*/*\n").and(both),
                 mutant(function, "            Action: s3:ListBucket\n", "            Action: s3:*\n")
                         .and(both),
-                mutant(function, "${BucketName}/*/png/*", "${BucketName}/*").and(both),
+                mutant(function, "${BucketName}/*x*/png/*", "${BucketName}/*").and(both).and("theWorkers_writeNoOriginals"),
                 mutant(function, "!If [Expires, s3:PutObjectTagging, !Ref AWS::NoValue]", "s3:PutObjectTagging")
                         .and(both),
-                mutant(function, "/.edgepix/requests/*\n", "/.edgepix/*\n").and(both),
-                mutant(function, "/.edgepix/jobs/*/parts/*\n", "/.edgepix/jobs/*\n")
+                mutant(function, "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/requests/*\n", "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/*\n").and(both),
+                mutant(function, "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/jobs/*/parts/*\n",
+                                "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/jobs/*\n")
                         .and(both),
-                mutant(function, "${CopiesBucket}/*", "*/*").and(both),
+                mutant(function, "Resource: !Sub arn:${AWS::Partition}:s3:::${CopiesBucket}/*", "Resource: !Sub arn:${AWS::Partition}:s3:::*/*").and(both).and("theWorkers_writeNoOriginals"),
                 mutant(function, "distribution/${DistributionId}", "distribution/*")
                         .and(both),
                 mutant(

@@ -68,11 +68,13 @@ final class PregenerateRoleRequirements {
                 new Requirement(
                         "batchOperations_haveTheLeastRights",
                         given -> rights(given, "BatchRole").equals(ofBatch())),
+                new Requirement("theWorkers_writeNoOriginals", PregenerateRoleRequirements::writeNoOriginals),
+                new Requirement("theWorkers_writeWhatTheirRightsAllow", PregenerateRoleRequirements::writeTheirs),
                 new Requirement(
                         "theWorkers_useTlsToS3",
                         given -> statements(given, "FunctionRole").stream()
-                                .filter(statement ->
-                                        Right.of(statement).actions().toString().contains("s3:"))
+                                .filter(statement -> Requirement.allows(statement)
+                                        && Right.of(statement).actions().toString().contains("s3:"))
                                 .allMatch(statement -> "true"
                                         .equals(Values.at(statement, "Condition", "Bool", "aws:SecureTransport")))));
     }
@@ -116,7 +118,7 @@ final class PregenerateRoleRequirements {
         rights.add(Right.of(List.of("s3:ListBucket"), List.of(ARN)));
         rights.add(Right.of(
                 writing(expires, "s3:PutObject", "s3:DeleteObject"),
-                FORMATS.stream().map(format -> ARN + "/*/" + format + "/*").toList()));
+                FORMATS.stream().map(format -> ARN + "/*x*/" + format + "/*").toList()));
         rights.add(Right.of(List.of("s3:DeleteObject"), List.of(ARN + "/.edgepix/requests/*")));
         rights.add(Right.of(List.of("s3:PutObject"), List.of(ARN + "/.edgepix/jobs/*/parts/*")));
         if (!copies.isEmpty()) {
@@ -155,6 +157,27 @@ final class PregenerateRoleRequirements {
                 Right.of(List.of("lambda:InvokeFunction"), List.of("${FunctionAlias}")),
                 Right.of(List.of("s3:GetObject", "s3:GetObjectVersion"), List.of(ARN + "/.edgepix/jobs/*")),
                 Right.of(List.of("s3:PutObject"), List.of(ARN + "/.edgepix/jobs/*/report/*")));
+    }
+
+    private static boolean writeNoOriginals(Case given) {
+        List<Map<String, Object>> statements = statements(given, "FunctionRole");
+        return Rights.ORIGINALS.stream()
+                .map(key -> ARN + "/" + key)
+                .noneMatch(arn -> Rights.may(statements, "s3:PutObject", arn)
+                        || Rights.may(statements, "s3:DeleteObject", arn));
+    }
+
+    private static boolean writeTheirs(Case given) {
+        List<Map<String, Object>> statements = statements(given, "FunctionRole");
+        String copies = given.value("CopiesBucket", "");
+        return Stream.of("200x200/webp/cat.jpg", "x480-q60/avif/a/cat.jpg", "~stored/1x1/png/cat.jpg")
+                        .map(key -> ARN + "/" + key)
+                        .allMatch(arn -> Rights.may(statements, "s3:PutObject", arn)
+                                && Rights.may(statements, "s3:DeleteObject", arn))
+                && Rights.may(statements, "s3:DeleteObject", ARN + "/.edgepix/requests/200x200/webp/cat.jpg")
+                && Rights.may(statements, "s3:PutObject", ARN + "/.edgepix/jobs/1/parts/1.json")
+                && (copies.isEmpty()
+                        || Rights.may(statements, "s3:PutObject", "arn:aws:s3:::" + copies + "/images/cat.jpg"));
     }
 
     private static Set<Right> rights(Case given, String role) {

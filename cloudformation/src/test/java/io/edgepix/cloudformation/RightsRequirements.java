@@ -9,10 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Requirements for what the functions may do with pictures. */
 final class RightsRequirements {
@@ -26,20 +24,6 @@ final class RightsRequirements {
 
     private static final List<String> SIZES =
             List.of("200x200", "1x", "x9", "9x16383", "3000x2000-cover-fp30x70-q60", "~stored/200x200", "~stored/x480");
-
-    /** Keys of originals, some of them in folders that have the name of a format or of a part of a size. */
-    private static final List<String> ORIGINALS = List.of(
-            "cat.jpg",
-            "webp/cat.jpg",
-            "photos/webp/cat.jpg",
-            "2024/webp/cat.jpg",
-            "xmas/png/cat.png",
-            "x/gif/cat.gif",
-            "export/png/cat.png",
-            "pixels/avif/200x200/cat.avif",
-            "images/200x200/webp/cat.webp",
-            "0x0/webp/cat.webp",
-            "200x200/svg/cat.svg");
 
     /** Examples of keys below the folder that the command and the worker write. */
     private static final List<String> JOB_OBJECTS = List.of(
@@ -67,10 +51,10 @@ final class RightsRequirements {
                         given -> derivatives().allMatch(key -> may(given, DELETE, key))),
                 new Requirement(
                         "theFunction_writesNoOriginals",
-                        given -> ORIGINALS.stream().noneMatch(key -> may(given, PUT, key) || may(given, TAG, key))),
+                        given -> Rights.ORIGINALS.stream().noneMatch(key -> may(given, PUT, key) || may(given, TAG, key))),
                 new Requirement(
                         "theFunction_deletesNoOriginals",
-                        given -> ORIGINALS.stream().noneMatch(key -> may(given, DELETE, key))),
+                        given -> Rights.ORIGINALS.stream().noneMatch(key -> may(given, DELETE, key))),
                 new Requirement(
                         "theFunction_writesRequestsToTheQueue",
                         given -> FORMATS.stream()
@@ -102,28 +86,8 @@ final class RightsRequirements {
         return SIZES.stream().flatMap(size -> FORMATS.stream().map(format -> size + "/" + format + "/images/cat.jpg"));
     }
 
-    /** Tells whether the function may do something with an object, as IAM decides it. */
-    static boolean may(Case given, String action, String key) {
-        String arn = given.bucketArn() + "/" + key;
-        List<Map<String, Object>> about = pictures(given).stream()
-                .filter(statement -> Values.list(statement.get("Action")).contains(action) && isAbout(statement, arn))
-                .toList();
-        return !about.isEmpty() && about.stream().allMatch(Requirement::allows);
-    }
-
-    private static boolean isAbout(Map<String, Object> statement, String arn) {
-        return statement.containsKey("NotResource")
-                ? !matches(statement.get("NotResource"), arn)
-                : matches(statement.get("Resource"), arn);
-    }
-
-    /** In IAM an asterisk matches slashes too. */
-    private static boolean matches(@Nullable Object patterns, String arn) {
-        return Values.list(patterns).stream()
-                .map(pattern -> Stream.of(String.valueOf(pattern).split("\\*", -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining(".*")))
-                .anyMatch(arn::matches);
+    private static boolean may(Case given, String action, String key) {
+        return Rights.may(pictures(given), action, given.bucketArn() + "/" + key);
     }
 
     private static boolean keyFits(Case given) {

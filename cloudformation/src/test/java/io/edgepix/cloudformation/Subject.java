@@ -28,11 +28,33 @@ record Subject(
             PregenerateCases::all,
             PregenerateRequirements.all().toList(),
             PregenerateMutants.all().toList());
-    static final Subject REGIONAL =
-            new Subject("regional", Template.regional(), RegionalCases::all, List.of(), List.of());
+    static final Subject REGIONAL = new Subject(
+            "regional",
+            Template.regional(),
+            RegionalCases::all,
+            RegionalRequirements.all().toList(),
+            RegionalMutants.all().toList());
+    static final Subject WEB_ACL = new Subject(
+            "web ACL",
+            Template.webAcl(),
+            OperationCases::ofWebAcl,
+            OperationRequirements.ofWebAcl().toList(),
+            OperationMutants.ofWebAcl().toList());
+    static final Subject WATCH = new Subject(
+            "watch",
+            Template.watch(),
+            OperationCases::ofWatch,
+            OperationRequirements.ofWatch().toList(),
+            OperationMutants.ofWatch().toList());
+    static final Subject PLAN = new Subject(
+            "plan",
+            Template.plan(),
+            OperationCases::ofPlan,
+            OperationRequirements.ofPlan().toList(),
+            OperationMutants.ofPlan().toList());
 
     static Stream<Subject> all() {
-        return Stream.of(DISTRIBUTION, PREGENERATE, REGIONAL);
+        return Stream.of(DISTRIBUTION, PREGENERATE, REGIONAL, WEB_ACL, WATCH, PLAN);
     }
 
     /** Returns the cases of all templates. */
