@@ -10,6 +10,7 @@ import io.edgepix.derivation.answer.Answer;
 import io.edgepix.derivation.answer.AnswerRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tests the events and responses of a function URL. */
@@ -67,7 +68,8 @@ class UrlEventTest {
                 .isLessThan(6 * 1024 * 1024 - 8192);
     }
 
-    private static APIGatewayV2HTTPEvent event(String method, String path, Map<String, String> headers) {
+    private static APIGatewayV2HTTPEvent event(
+            String method, String path, @Nullable Map<String, String> headers) {
         return APIGatewayV2HTTPEvent.builder()
                 .withRawPath(path)
                 .withHeaders(headers)
