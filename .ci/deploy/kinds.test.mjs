@@ -95,6 +95,34 @@ describe('deploy --kind regional', () => {
     assert.deepEqual(account.read('packaged').trim().split('\n').slice(0, 3), ['package', '--viewer-request', 'function']);
   });
 
+  it('with --viewer-request edge has that function in us-east-1, in a stack of its own', (t) => {
+    const account = prepared(t);
+    account.answersOf('viewer-request', { ViewerRequestFunction: 'edgepix-viewer-request-V', VersionArn: 'arn:version' });
+    const ended = account.deploy(...regional, '--viewer-request', 'edge');
+    assert.equal(ended.code, 0, ended.err);
+    assert.equal(account.parameters().ViewerRequestArn, 'arn:version');
+    const { ArtifactBucket, ViewerRequestSha256 } = account.parameters('stack-viewer-request');
+    assert.equal(ArtifactBucket, `edgepix-artifacts-${id}-us-east-1-an`);
+    const hash = Buffer.from(ViewerRequestSha256, 'base64').toString('hex').slice(0, 16);
+    assert.match(account.read('dist/viewer-request.yaml'), new RegExp(`^ {2}PublishedVersion${hash}:$[^]*!Ref PublishedVersion${hash}$`, 'm'));
+    const destroyed = account.destroy('--region', 'eu-west-1', '--yes');
+    assert.equal(destroyed.code, 0, destroyed.err);
+    assert.equal(account.read('stack-viewer-request/status'), '');
+    assert.match(destroyed.out, /delete-function --region us-east-1 --function-name edgepix-viewer-request-V$/m);
+  });
+
+  it('that changes to a CloudFront Function deletes that stack after the distribution has changed', (t) => {
+    const account = prepared(t);
+    account.answersOf('viewer-request', { VersionArn: 'arn:version' });
+    assert.equal(account.deploy(...regional, '--viewer-request', 'edge').code, 0);
+    account.forgetCalls();
+    const ended = account.deploy('--region', 'eu-west-1', '--viewer-request', 'function');
+    assert.equal(ended.code, 0, ended.err);
+    const changed = account.calls().map((call) => /(?:deploy|delete-stack) .*--stack-name (\S+)/.exec(call)?.[1]).filter(Boolean);
+    assert.deepEqual(changed, ['edgepix', 'edgepix-viewer-request']);
+    assert.equal(account.parameters().ViewerRequestArn, '');
+  });
+
   it('is deleted with its logs in its Region, and no function stays', (t) => {
     const account = deployed(t);
     const ended = account.destroy('--region', 'eu-west-1', '--yes');

@@ -156,6 +156,12 @@ const PLAN = {
   parameters: [{ Plan: "pro", DistributionId: "E2ABCDEFGHIJKL", WebAclArn: ACL }],
 };
 
+const VIEWER_REQUEST = {
+  region: "us-east-1",
+  suppressed: [{ rule: "F3033", at: "ViewerRequestRole Properties.PermissionsBoundary", why: OF_A_DEFAULT }],
+  parameters: [{}, { PermissionsBoundaryArn: "arn:aws:iam::123456789012:policy/boundary" }],
+};
+
 /** What only one template has, also if it is resolved or broken. */
 const MARKS = {
   PregenerateSha256: PREGENERATE,
@@ -163,6 +169,7 @@ const MARKS = {
   RateLimit: WEB_ACL,
   SpendLimit: WATCH,
   PlanTier: PLAN,
+  PublishedVersion: VIEWER_REQUEST,
 };
 
 /** Returns the template that a text is. */

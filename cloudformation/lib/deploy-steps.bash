@@ -34,9 +34,11 @@ plan_deploy() {
   plan_uploads
   plan_end_subscription
   plan_web_acl
+  plan_edge_function
   plan_move_access
   plan_stack
   plan_end_access
+  plan_end_edge_function
   plan_after_stack
   [[ "$with_pregenerate" == no ]] || plan_pregenerate
   plan_outputs

@@ -19,10 +19,10 @@ END
 }
 
 plan_extras_after() {
-  step web-acl-removal "delete the stack $stack-web-acl, if it exists" <<'END'
-if has_extra web-acl; then
-  delete_extra web-acl
-fi
+  step web-acl-removal "delete the stacks $stack-web-acl and $stack-viewer-request, if they exist" <<'END'
+for extra in web-acl viewer-request; do
+  ! has_extra "$extra" || delete_extra "$extra"
+done
 END
   local of="delete the logs of the functions, in all Regions"
   [[ -z "$keep_logs" ]] || of="keep the logs of the functions"
@@ -38,7 +38,7 @@ END
 find_extras() {
   local name
   extra_stacks=" "
-  for name in plan watch web-acl; do
+  for name in plan watch web-acl viewer-request; do
     [[ "$(describe_stack us-east-1 "$stack-$name" 'Stacks[0].StackStatus')" == none ]] || extra_stacks+="$name "
   done
 }

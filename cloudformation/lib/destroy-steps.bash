@@ -5,7 +5,7 @@ plan_destroy() {
   setting region "$region"
   setting notifications "$here/notifications.mjs"
   setting parameter_query "$parameter_query"
-  functions describe_stack deployed parameter_in deployed_kind find_pregenerate change_notifications remove_pregenerate require_unprotected
+  functions describe_stack deployed parameter_in deployed_kind stack_output find_pregenerate change_notifications remove_pregenerate require_unprotected
   step_account
   step outputs "read the names of the resources that will remain, and find the other stacks of $stack" <<'END'
 deployed_parameters=$(describe_stack "$region" "$stack" "$parameter_query")
@@ -20,6 +20,8 @@ functions=$(awk -F '\t' '$1 ~ /^(ViewerRequest|OriginResponse)Function$/ { print
 find_pregenerate
 log_groups=$(parameter_in "$outputs" LogGroups)
 find_extras
+[[ "$kind" == pair ]] || functions=""
+! has_extra viewer-request || functions=$(stack_output us-east-1 "$stack-viewer-request" ViewerRequestFunction)
 require_unprotected "$region" "$stack"
 for extra in $extra_stacks; do
   require_unprotected us-east-1 "$stack-$extra"
@@ -51,7 +53,7 @@ known() {
 what_stays() {
   echo "What remains:"
   ! known "$1" || bucket_stays "$1"
-  if [[ "$kind" == pair ]]; then
+  if [[ "$kind" == pair ]] || known "$2"; then
     functions_stay "$2"
     if [[ -n "$logs_remain" ]] || ! known "$2"; then logs_stay "$2"; fi
   fi
@@ -73,7 +75,7 @@ functions_stay() {
   local name
   cat <<END
 
-Both functions and their versions. Nothing calls them any more. Lambda refuses to delete a function while CloudFront has
+The functions of Lambda@Edge and their versions. Nothing calls them any more. Lambda refuses to delete a function while CloudFront has
 replicas of it, and CloudFront removes these only after some hours. To delete the functions then:
 END
   if known "$1"; then

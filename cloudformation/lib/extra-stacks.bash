@@ -1,4 +1,5 @@
-# The stacks next to that of the distribution, all in us-east-1: NAME-web-acl, NAME-watch and NAME-plan.
+# The stacks next to that of the distribution, all in us-east-1: NAME-web-acl, NAME-watch and NAME-plan. Those of a
+# regional stack include NAME-viewer-request; see edge-function.bash.
 
 plan_extras_status() {
   setting rate_limit "$rate_limit"
@@ -22,6 +23,8 @@ watch_status=$extra_status watch_parameters=$extra_parameters
 find_extra plan "$(effective Plan | sed '/^none$/d')$(deployed Plan | sed '/^none$/d')"
 subscription_status=$extra_status
 subscribed=$(parameter_in "$extra_parameters" Plan)
+find_extra viewer-request "${viewer_key}$(deployed ViewerRequestArn)"
+viewer_status=$extra_status viewer_parameters=$extra_parameters
 check_topics
 settle_watch
 check_subscription
