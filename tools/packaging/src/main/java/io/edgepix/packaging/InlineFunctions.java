@@ -54,7 +54,7 @@ record InlineFunctions(Map<String, String> code) {
                             config.offer().cors(),
                             config.headers().contentSecurityPolicy().orElse("")));
         } catch (FunctionException e) {
-            throw new PackagingException(e.getMessage());
+            throw new PackagingException(String.valueOf(e.getMessage()));
         }
     }
 

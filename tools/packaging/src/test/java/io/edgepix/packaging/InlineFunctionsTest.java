@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,8 @@ class InlineFunctionsTest {
     }
 
     private static Object code(Template template, String resource) {
-        return Values.at(template.section("Resources"), resource, "Properties", "FunctionCode");
+        return Objects.requireNonNull(
+                Values.at(template.section("Resources"), resource, "Properties", "FunctionCode"));
     }
 
     private static String text(Path file) throws IOException {

@@ -119,6 +119,7 @@ record RegionalFixture(Path scratch, LocalBucket bucket, LambdaFolder task) impl
     }
 
     /** A response of the function. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Response(int status, JsonObject headers, byte[] body) {
         static Response of(RuntimeApi.Message message) {
             if (!message.kind().equals("response")) {
