@@ -127,7 +127,7 @@ class EdgepixTest {
                 "run --bucket DIR --stack regional --plan gold                       | --plan: expected none, free, pro,",
                 "run --bucket DIR --stack regional --viewer-request java             | --viewer-request: expected edge or",
                 "run --bucket DIR --stack regional --viewer-request edge --plan pro  | the plan pro has no origin groups",
-                "run --bucket DIR --stack regional --config DIR/signed.json          | signing: not supported by a CloudFront",
+                "run --bucket DIR --stack regional --config DIR/signed.json          | signing: expected none, as a CloudFront",
                 "sign /c                                                             | expected an edgepix.json with signing.keys",
                 "sign c --config DIR/keys.json                                       | URL: expected https://DOMAIN/PATH",
                 "sign //c/d --config DIR/keys.json                                   | URL: expected https://DOMAIN/PATH",
