@@ -5,7 +5,9 @@ import io.edgepix.configuration.Config;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.answer.Answer;
 import io.edgepix.derivation.snapshot.PrimingPictures;
+import io.edgepix.derivation.snapshot.PrimingServer;
 import io.edgepix.derivation.snapshot.PrimingStore;
+import io.edgepix.derivation.store.Store;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Key;
@@ -29,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Answers events about originals in memory, so that a snapshot has the native libraries, all classes, and compiled code.
+ * Answers events about originals in memory, then over HTTP, so that a snapshot has the native libraries, all classes, and compiled code.
  *
  * @param log receives the paths that cannot be answered
  */
@@ -38,18 +40,28 @@ record AnswerPriming(Config config, Renderer renderer, Consumer<String> log) {
     private static final int SIDE = 200;
 
     /**
-     * Answers an event for each original in each format.
+     * Answers an event for each original in each format, and some over HTTP as to S3.
      *
      * @param rounds how often; Java compiles methods that run often
-     * @return the number of derivatives of all rounds
+     * @return the number of derivatives of all rounds in memory
      */
     int run(int rounds) throws IOException, UnrenderableException {
         Map<String, byte[]> originals = PrimingPictures.all(renderer);
-        PrimingStore store = new PrimingStore(originals, new AtomicInteger());
-        Environment environment = new Environment("", "", Environment.Role.FIRST, false, false, Path.of(""), false);
+        PrimingStore memory = new PrimingStore(originals, new AtomicInteger());
+        List<String> paths = paths(originals.keySet());
+        answer(memory, false, paths, rounds);
+        Map.Entry<String, byte[]> first = originals.entrySet().iterator().next();
+        try (PrimingServer server = PrimingServer.start(first.getValue())) {
+            answer(server.store(), true, paths(List.of(first.getKey())), rounds);
+        }
+        return memory.stored().get();
+    }
+
+    private void answer(Store store, boolean hasLarger, List<String> paths, int rounds) throws IOException {
+        Environment environment =
+                new Environment("", "", Environment.Role.FIRST, hasLarger, false, Path.of(""), false);
         RegionalAnswers answers = new RegionalAnswers(
                 environment, config, renderer, () -> store, new DerivationLog(line -> {}), InstantSource.system());
-        List<String> paths = paths(originals.keySet());
         for (int round = 0; round < rounds; round++) {
             for (String path : paths) {
                 Answer answer = answers.of(UrlEvent.request(EventJson.read(event(path))));
@@ -59,7 +71,6 @@ record AnswerPriming(Config config, Renderer renderer, Consumer<String> log) {
                 }
             }
         }
-        return store.stored().get();
     }
 
     private List<String> paths(Iterable<String> originals) {
