@@ -46,7 +46,8 @@ final class DistributionRequirements {
         return Stream.of(
                 new Requirement(
                         "aPicture_isNotCompressedAgain",
-                        given -> Boolean.FALSE.equals(Behaviours.ofDefault(given).get("Compress"))),
+                        given ->
+                                Boolean.FALSE.equals(Behaviours.ofDefault(given).get("Compress"))),
                 new Requirement("text_isCompressedForViewersThatAcceptIt", DistributionRequirements::textFits),
                 new Requirement(
                         "viewers_maySendGetHeadAndOptions",
@@ -117,8 +118,8 @@ final class DistributionRequirements {
         return isCompressed
                 && given.stack().ofType(CACHE_POLICY).stream()
                         .filter(policy -> policy.id().equals("TextCachePolicy"))
-                        .map(policy -> Values.map(
-                                policy.at("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin")))
+                        .map(policy ->
+                                Values.map(policy.at("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin")))
                         .allMatch(key -> key.equals(Map.of(
                                 "EnableAcceptEncodingBrotli", true,
                                 "EnableAcceptEncodingGzip", true,

@@ -79,7 +79,10 @@ final class EdgeMutants {
                         "FunctionARN: !GetAtt ViewerRequestFunction.Stage"),
                 mutant("anEvent_hasItsFunction", viewer, origin),
                 mutant("noFunction_receivesABody", "IncludeBody: false", "IncludeBody: true"),
-                mutant("documents_runNoScripts", "          StrictTransportSecurity: !If", "          ContentSecurityPolicy:\n            ContentSecurityPolicy: upgrade-insecure-requests\n            Override: true\n          StrictTransportSecurity: !If"),
+                mutant(
+                        "documents_runNoScripts",
+                        "          StrictTransportSecurity: !If",
+                        "          ContentSecurityPolicy:\n            ContentSecurityPolicy: upgrade-insecure-requests\n            Override: true\n          StrictTransportSecurity: !If"),
                 mutant("noFunction_isCalledBeforeItMayLog", "      - OriginResponseLogging\n", ""),
                 mutant(
                         "outputs_nameTheFunctionsAndTheirLogs",

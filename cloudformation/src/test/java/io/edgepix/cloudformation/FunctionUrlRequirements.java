@@ -17,12 +17,16 @@ final class FunctionUrlRequirements {
 
     static Stream<Requirement> all() {
         return Stream.of(
-                ofEachFunction("aFunctionUrl_isThatOfTheAlias", "Url", (given, url) -> has("live", "Qualifier")
-                                .test(url)
-                        && has(url.id().equals("BigUrl") ? "${BigFunction}" : "${Function}", "TargetFunctionArn")
-                                .test(url)
-                        && (url.id().equals("BigUrl") ? "BigAlias" : "FunctionAlias")
-                                .equals(url.attributes().get("DependsOn"))),
+                ofEachFunction(
+                        "aFunctionUrl_isThatOfTheAlias",
+                        "Url",
+                        (given, url) -> has("live", "Qualifier").test(url)
+                                && has(
+                                                url.id().equals("BigUrl") ? "${BigFunction}" : "${Function}",
+                                                "TargetFunctionArn")
+                                        .test(url)
+                                && (url.id().equals("BigUrl") ? "BigAlias" : "FunctionAlias")
+                                        .equals(url.attributes().get("DependsOn"))),
                 ofEachFunction(
                         "aFunctionUrl_demandsASignature",
                         "Url",
@@ -43,7 +47,10 @@ final class FunctionUrlRequirements {
                 .collect(Collectors.toSet());
         List<Resource> found = given.stack().ofType(PERMISSION);
         return found.size() == expected.size()
-                && found.stream().map(Resource::properties).collect(Collectors.toSet()).equals(expected);
+                && found.stream()
+                        .map(Resource::properties)
+                        .collect(Collectors.toSet())
+                        .equals(expected);
     }
 
     private static Map<String, Object> urlPermission(String id) {

@@ -25,11 +25,7 @@ final class OperationCases {
                 Case.other("defaults", template, WATCHED, Map.of()),
                 Case.other("a topic", template, WATCHED, Map.of("AlarmTopicArn", TOPIC, "ErrorPercent", "2")),
                 Case.other("a limit", template, WATCHED, Map.of("AlarmTopicArn", TOPIC, "SpendLimit", "100")),
-                Case.other(
-                        "logs",
-                        template,
-                        WATCHED,
-                        Map.of("AccessLogBucketArn", LOGS, "AccessLogFormat", "json")));
+                Case.other("logs", template, WATCHED, Map.of("AccessLogBucketArn", LOGS, "AccessLogFormat", "json")));
     }
 
     static List<Case> ofPlan(Template template) {

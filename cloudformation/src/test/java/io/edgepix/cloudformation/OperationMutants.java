@@ -17,7 +17,10 @@ final class OperationMutants {
                 mutant("anAddress_thatAsksTooOftenIsRefused", "!If [Blocks, {Block: {}}, {Count: {}}]", "{Count: {}}"),
                 mutant("anAddress_thatAsksTooOftenIsRefused", "AggregateKeyType: IP", "AggregateKeyType: CONSTANT"),
                 mutant("aLimit_thatTheServiceRefusesIsRefusedFirst", "\"8\", \"9\"]", "\"8\"]"),
-                mutant("theListsOfAws_applyIfConfigured", "AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesAnonymousIpList"),
+                mutant(
+                        "theListsOfAws_applyIfConfigured",
+                        "AWSManagedRulesAmazonIpReputationList",
+                        "AWSManagedRulesAnonymousIpList"),
                 mutant("theAcl_isAnOutput", "Value: !GetAtt WebAcl.Arn", "Value: !GetAtt WebAcl.Id"));
     }
 
@@ -27,20 +30,38 @@ final class OperationMutants {
                 mutant("aTooLargeShareOfErrors_isAnAlarm", "MetricName: 5xxErrorRate", "MetricName: 4xxErrorRate"),
                 mutant("aTooLargeShareOfErrors_isAnAlarm", "Threshold: !Ref ErrorPercent", "Threshold: 50"),
                 mutant("theSpend_isAnAlarmIfItHasALimit", "Threshold: !Ref SpendLimit", "Threshold: 1"),
-                mutant("theSpend_isAnAlarmIfItHasALimit", "    Condition: HasSpendLimit\n", "    Condition: HasTopic\n"),
-                mutant("aSpendLimit_withoutATopicIsRefused", "!Not [!Equals [!Ref AlarmTopicArn, \"\"]]\n        AssertDescription", "!Equals [a, a]\n        AssertDescription"),
+                mutant(
+                        "theSpend_isAnAlarmIfItHasALimit",
+                        "    Condition: HasSpendLimit\n",
+                        "    Condition: HasTopic\n"),
+                mutant(
+                        "aSpendLimit_withoutATopicIsRefused",
+                        "!Not [!Equals [!Ref AlarmTopicArn, \"\"]]\n        AssertDescription",
+                        "!Equals [a, a]\n        AssertDescription"),
                 mutant("accessLogs_goToTheBucketOfTheParameter", "LogType: ACCESS_LOGS", "LogType: CONNECTION_LOGS"),
-                mutant("accessLogs_goToTheBucketOfTheParameter", "DestinationResourceArn: !Ref AccessLogBucketArn", "DestinationResourceArn: arn:aws:s3:::logs"),
-                mutant("accessLogs_goToTheBucketOfTheParameter", "    Type: AWS::Logs::DeliveryDestination\n    Condition: HasAccessLogs\n", "    Type: AWS::Logs::DeliveryDestination\n"));
+                mutant(
+                        "accessLogs_goToTheBucketOfTheParameter",
+                        "DestinationResourceArn: !Ref AccessLogBucketArn",
+                        "DestinationResourceArn: arn:aws:s3:::logs"),
+                mutant(
+                        "accessLogs_goToTheBucketOfTheParameter",
+                        "    Type: AWS::Logs::DeliveryDestination\n    Condition: HasAccessLogs\n",
+                        "    Type: AWS::Logs::DeliveryDestination\n"));
     }
 
     static Stream<TemplateMutant> ofPlan() {
         return Stream.of(
                 mutant("theStack_isRefusedOutsideOfUsEast1", "[!Ref AWS::Region, us-east-1]", "[us-east-1, us-east-1]"),
                 mutant("theSubscription_isOfThePlanOfTheParameter", "pro: {Name: PRO}", "pro: {Name: BUSINESS}"),
-                mutant("theSubscription_isOfThePlanOfTheParameter", "UsageLevel: !Ref UsageLevel", "UsageLevel: DEFAULT"),
+                mutant(
+                        "theSubscription_isOfThePlanOfTheParameter",
+                        "UsageLevel: !Ref UsageLevel",
+                        "UsageLevel: DEFAULT"),
                 mutant("theSubscription_coversOneDistributionAndItsAcl", "        - !Ref WebAclArn\n", ""),
                 mutant("aUsageLevel_isRefusedBelowPremium", "!Equals [!Ref Plan, premium]", "!Equals [a, a]"),
-                mutant("outputs_tellWhatToApprove", "Value: !GetAtt Subscription.Status", "Value: !GetAtt Subscription.Arn"));
+                mutant(
+                        "outputs_tellWhatToApprove",
+                        "Value: !GetAtt Subscription.Status",
+                        "Value: !GetAtt Subscription.Arn"));
     }
 }

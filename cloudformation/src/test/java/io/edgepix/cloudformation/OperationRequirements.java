@@ -20,7 +20,8 @@ final class OperationRequirements {
                 new Requirement(
                         "theAcl_isForCloudFrontAndLetsViewersThrough",
                         given -> has("CLOUDFRONT", "Scope").test(acl(given))
-                                && has(Map.of("Allow", Map.of()), "DefaultAction").test(acl(given))),
+                                && has(Map.of("Allow", Map.of()), "DefaultAction")
+                                        .test(acl(given))),
                 new Requirement("anAddress_thatAsksTooOftenIsRefused", OperationRequirements::rateFits),
                 new Requirement(
                         "aLimit_thatTheServiceRefusesIsRefusedFirst",
@@ -53,7 +54,8 @@ final class OperationRequirements {
                         given -> has("CloudFront", "PlanFamily").test(subscription(given))
                                 && has(given.setting("Plan").toUpperCase(Locale.ROOT), "PlanTier")
                                         .test(subscription(given))
-                                && has(given.setting("UsageLevel"), "UsageLevel").test(subscription(given))),
+                                && has(given.setting("UsageLevel"), "UsageLevel")
+                                        .test(subscription(given))),
                 new Requirement(
                         "theSubscription_coversOneDistributionAndItsAcl",
                         given -> has(
@@ -70,7 +72,8 @@ final class OperationRequirements {
                                 .isRefused("premium")),
                 new Requirement(
                         "outputs_tellWhatToApprove",
-                        given -> "${Subscription.Arn}".equals(given.stack().outputs().get("SubscriptionArn"))
+                        given -> "${Subscription.Arn}"
+                                        .equals(given.stack().outputs().get("SubscriptionArn"))
                                 && "${Subscription.Status}"
                                         .equals(given.stack().outputs().get("SubscriptionStatus"))));
     }
@@ -170,7 +173,8 @@ final class OperationRequirements {
     private static boolean logsFit(Case given) {
         String bucket = given.setting("AccessLogBucketArn");
         if (bucket.isEmpty()) {
-            return given.stack().all().stream().noneMatch(resource -> resource.type().startsWith("AWS::Logs::"));
+            return given.stack().all().stream()
+                    .noneMatch(resource -> resource.type().startsWith("AWS::Logs::"));
         }
         Resource source = resource(given, "AccessLogSource");
         Resource destination = resource(given, "AccessLogDestination");

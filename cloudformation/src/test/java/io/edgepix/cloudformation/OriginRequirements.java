@@ -17,18 +17,26 @@ final class OriginRequirements {
 
     static Stream<Requirement> all() {
         return Stream.of(
-                ofEachUrl("aFunction_isTheOriginOfItsUrl", (given, origin) -> ("${" + (isBig(origin) ? "Big" : "Function") + "Url.FunctionUrl}")
-                                .equals(origin.get("DomainName"))
-                        && "${FunctionAccessControl.Id}".equals(origin.get("OriginAccessControlId"))),
-                ofEachUrl("cloudFront_usesTls12ToAFunction", (given, origin) -> "https-only"
-                                .equals(Values.at(origin, "CustomOriginConfig", "OriginProtocolPolicy"))
-                        && List.of("TLSv1.2").equals(Values.at(origin, "CustomOriginConfig", "OriginSSLProtocols"))),
-                ofEachUrl("aRendering_isNotTriedTwice", (given, origin) -> Long.valueOf(1).equals(origin.get("ConnectionAttempts"))
-                        && Values.at(origin, "CustomOriginConfig", "OriginReadTimeout") instanceof Long seconds
-                        && resource(given, isBig(origin) ? "BigFunction" : "Function").at("Timeout")
-                                instanceof Long timeout
-                        && timeout < seconds
-                        && seconds <= 120),
+                ofEachUrl(
+                        "aFunction_isTheOriginOfItsUrl",
+                        (given, origin) -> ("${" + (isBig(origin) ? "Big" : "Function") + "Url.FunctionUrl}")
+                                        .equals(origin.get("DomainName"))
+                                && "${FunctionAccessControl.Id}".equals(origin.get("OriginAccessControlId"))),
+                ofEachUrl(
+                        "cloudFront_usesTls12ToAFunction",
+                        (given, origin) ->
+                                "https-only".equals(Values.at(origin, "CustomOriginConfig", "OriginProtocolPolicy"))
+                                        && List.of("TLSv1.2")
+                                                .equals(Values.at(origin, "CustomOriginConfig", "OriginSSLProtocols"))),
+                ofEachUrl(
+                        "aRendering_isNotTriedTwice",
+                        (given, origin) -> Long.valueOf(1).equals(origin.get("ConnectionAttempts"))
+                                && Values.at(origin, "CustomOriginConfig", "OriginReadTimeout") instanceof Long seconds
+                                && resource(given, isBig(origin) ? "BigFunction" : "Function")
+                                                .at("Timeout")
+                                        instanceof Long timeout
+                                && timeout < seconds
+                                && seconds <= 120),
                 new Requirement("s3_isAskedFirst", OriginRequirements::groupFits),
                 new Requirement("aLargeOriginal_leadsToTheSecondFunction", OriginRequirements::bigFits),
                 new Requirement(
@@ -38,7 +46,9 @@ final class OriginRequirements {
                 new Requirement("bothEventsOfViewers_haveTheirFunction", OriginRequirements::functionsFit),
                 new Requirement(
                         "theStack_hasOneViewerRequestFunction",
-                        given -> given.stack().ofType("AWS::CloudFront::Function").size()
+                        given -> given.stack()
+                                        .ofType("AWS::CloudFront::Function")
+                                        .size()
                                 == (given.runsFunction() ? 2 : 0)),
                 new Requirement("theCloudFrontFunctions_arePublishedWithTheirCode", FunctionRequirements::codeFits),
                 new Requirement(
@@ -65,7 +75,10 @@ final class OriginRequirements {
                     .map(Values::map)
                     .filter(origin -> !"bucket".equals(origin.get("Id")))
                     .toList();
-            return urls.stream().map(origin -> origin.get("Id")).toList().equals(hasBig(given) ? List.of("render", "big") : List.of("render"))
+            return urls.stream()
+                            .map(origin -> origin.get("Id"))
+                            .toList()
+                            .equals(hasBig(given) ? List.of("render", "big") : List.of("render"))
                     && urls.stream().allMatch(origin -> isMet.test(given, origin));
         });
     }
@@ -89,7 +102,8 @@ final class OriginRequirements {
                         config(given, "OriginGroups"))
                 && Behaviours.of(given).stream()
                         .filter(behaviour -> !"/~big/*".equals(behaviour.get("PathPattern")))
-                        .allMatch(behaviour -> (hasGroup ? "pictures" : "bucket").equals(behaviour.get("TargetOriginId")));
+                        .allMatch(behaviour ->
+                                (hasGroup ? "pictures" : "bucket").equals(behaviour.get("TargetOriginId")));
     }
 
     private static boolean bigFits(Case given) {

@@ -200,14 +200,27 @@ final class PregenerateMutants {
                 mutant(function, "${BucketName}/*\n", "*/*\n").and(both),
                 mutant(function, "            Action: s3:ListBucket\n", "            Action: s3:*\n")
                         .and(both),
-                mutant(function, "${BucketName}/*x*/png/*", "${BucketName}/*").and(both).and("theWorkers_writeNoOriginals"),
+                mutant(function, "${BucketName}/*x*/png/*", "${BucketName}/*")
+                        .and(both)
+                        .and("theWorkers_writeNoOriginals"),
                 mutant(function, "!If [Expires, s3:PutObjectTagging, !Ref AWS::NoValue]", "s3:PutObjectTagging")
                         .and(both),
-                mutant(function, "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/requests/*\n", "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/*\n").and(both),
-                mutant(function, "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/jobs/*/parts/*\n",
+                mutant(
+                                function,
+                                "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/requests/*\n",
+                                "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/*\n")
+                        .and(both),
+                mutant(
+                                function,
+                                "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/jobs/*/parts/*\n",
                                 "Resource: !Sub arn:${AWS::Partition}:s3:::${BucketName}/.edgepix/jobs/*\n")
                         .and(both),
-                mutant(function, "Resource: !Sub arn:${AWS::Partition}:s3:::${CopiesBucket}/*", "Resource: !Sub arn:${AWS::Partition}:s3:::*/*").and(both).and("theWorkers_writeNoOriginals"),
+                mutant(
+                                function,
+                                "Resource: !Sub arn:${AWS::Partition}:s3:::${CopiesBucket}/*",
+                                "Resource: !Sub arn:${AWS::Partition}:s3:::*/*")
+                        .and(both)
+                        .and("theWorkers_writeNoOriginals"),
                 mutant(function, "distribution/${DistributionId}", "distribution/*")
                         .and(both),
                 mutant(

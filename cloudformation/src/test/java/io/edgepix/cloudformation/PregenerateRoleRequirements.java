@@ -74,7 +74,10 @@ final class PregenerateRoleRequirements {
                         "theWorkers_useTlsToS3",
                         given -> statements(given, "FunctionRole").stream()
                                 .filter(statement -> Requirement.allows(statement)
-                                        && Right.of(statement).actions().toString().contains("s3:"))
+                                        && Right.of(statement)
+                                                .actions()
+                                                .toString()
+                                                .contains("s3:"))
                                 .allMatch(statement -> "true"
                                         .equals(Values.at(statement, "Condition", "Bool", "aws:SecureTransport")))));
     }
@@ -163,8 +166,8 @@ final class PregenerateRoleRequirements {
         List<Map<String, Object>> statements = statements(given, "FunctionRole");
         return Rights.ORIGINALS.stream()
                 .map(key -> ARN + "/" + key)
-                .noneMatch(arn -> Rights.may(statements, "s3:PutObject", arn)
-                        || Rights.may(statements, "s3:DeleteObject", arn));
+                .noneMatch(arn ->
+                        Rights.may(statements, "s3:PutObject", arn) || Rights.may(statements, "s3:DeleteObject", arn));
     }
 
     private static boolean writeTheirs(Case given) {

@@ -29,25 +29,30 @@ final class RegionalFunctionRequirements {
                         "aFunction_runsOnJava25",
                         (given, function) ->
                                 has(Runtime.JAVA25.toString(), "Runtime").test(function)),
-                ofEachFunction("aFunction_isForX86", (given, function) -> has(List.of("x86_64"), "Architectures")
-                        .test(function)),
+                ofEachFunction(
+                        "aFunction_isForX86",
+                        (given, function) ->
+                                has(List.of("x86_64"), "Architectures").test(function)),
                 ofEachFunction(
                         "aFunction_hasTheHandlerOfThePackage",
                         (given, function) -> has("io.edgepix.regional.RegionalHandler::handleRequest", "Handler")
                                         .test(function)
                                 && has("regional.zip", "Code", "S3Key").test(function)),
-                ofEachFunction("aFunction_hasTheMemoryOfTheParameter", (given, function) -> has(
-                                number(given, isBig(function) ? "BigMemory" : "FunctionMemory"), "MemorySize")
-                        .test(function)),
+                ofEachFunction(
+                        "aFunction_hasTheMemoryOfTheParameter",
+                        (given, function) -> has(
+                                        number(given, isBig(function) ? "BigMemory" : "FunctionMemory"), "MemorySize")
+                                .test(function)),
                 new Requirement(
                         "aSecondFunction_isThereIfItHasMemory",
                         given -> given.stack().all().stream()
-                                .filter(resource -> !resource.type().equals("AWS::CloudWatch::Alarm"))
-                                .anyMatch(RegionalRequirements::isBig)
+                                        .filter(resource -> !resource.type().equals("AWS::CloudWatch::Alarm"))
+                                        .anyMatch(RegionalRequirements::isBig)
                                 == hasBig(given)),
-                ofEachFunction("aFunction_knowsItsBucketAndItsPart", (given, function) -> has(
-                                variables(given, isBig(function)), "Environment", "Variables")
-                        .test(function)));
+                ofEachFunction(
+                        "aFunction_knowsItsBucketAndItsPart",
+                        (given, function) -> has(variables(given, isBig(function)), "Environment", "Variables")
+                                .test(function)));
     }
 
     private static Stream<Requirement> operation() {
@@ -57,8 +62,9 @@ final class RegionalFunctionRequirements {
                     return has(reserved == 0 ? null : reserved, "ReservedConcurrentExecutions")
                             .test(function);
                 }),
-                ofEachFunction("aFunction_hasTheRole", (given, function) -> has("${FunctionRole.Arn}", "Role")
-                        .test(function)),
+                ofEachFunction(
+                        "aFunction_hasTheRole",
+                        (given, function) -> has("${FunctionRole.Arn}", "Role").test(function)),
                 ofResource("theRole_isForLambdaAlone", "FunctionRole", RegionalFunctionRequirements::trustsLambda),
                 new Requirement(
                         "theBoundary_isThatOfTheParameter",
@@ -141,8 +147,8 @@ final class RegionalFunctionRequirements {
         if (topic.isEmpty()) {
             return given.stack().ofType("AWS::CloudWatch::Alarm").isEmpty();
         }
-        return RegionalRequirements.functions(given).stream().allMatch(id -> Stream.of("Errors", "Throttles")
-                .allMatch(metric -> {
+        return RegionalRequirements.functions(given).stream()
+                .allMatch(id -> Stream.of("Errors", "Throttles").allMatch(metric -> {
                     Resource alarm = resource(given, id + metric);
                     return has(metric, "MetricName").test(alarm)
                             && has(0L, "Threshold").test(alarm)

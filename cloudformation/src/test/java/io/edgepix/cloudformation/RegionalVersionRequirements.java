@@ -20,21 +20,25 @@ final class RegionalVersionRequirements {
 
     static Stream<Requirement> all() {
         return Stream.of(
-                ofEachFunction("aFunction_startsFromASnapshotIfTheRegionHasThem", (given, function) -> has(
-                                WITHOUT_SNAPSHOTS.contains(given.value("AWS::Region", ""))
-                                        ? null
-                                        : SnapStartApplyOn.PUBLISHED_VERSIONS.toString(),
-                                "SnapStart",
-                                "ApplyOn")
-                        .test(function)),
+                ofEachFunction(
+                        "aFunction_startsFromASnapshotIfTheRegionHasThem",
+                        (given, function) -> has(
+                                        WITHOUT_SNAPSHOTS.contains(given.value("AWS::Region", ""))
+                                                ? null
+                                                : SnapStartApplyOn.PUBLISHED_VERSIONS.toString(),
+                                        "SnapStart",
+                                        "ApplyOn")
+                                .test(function)),
                 new Requirement(
                         "aVersion_isTiedToTheHashOfItsCode",
                         given -> ofEach("", VERSION, has(given.value("RegionalSha256", ""), "CodeSha256"))
                                 .isMet()
                                 .test(given)),
-                ofEach("theSnapshot_isTakenAfterTheFunctionHasItsRights", VERSION, version -> Values.list(
-                                version.attributes().get("DependsOn"))
-                        .containsAll(List.of("FunctionLogging", "Pictures"))),
+                ofEach(
+                        "theSnapshot_isTakenAfterTheFunctionHasItsRights",
+                        VERSION,
+                        version -> Values.list(version.attributes().get("DependsOn"))
+                                .containsAll(List.of("FunctionLogging", "Pictures"))),
                 new Requirement(
                         "otherSettings_areAnotherVersion",
                         given -> Stream.of(
@@ -49,14 +53,16 @@ final class RegionalVersionRequirements {
                         given -> !hasBig(given)
                                 || !resource(given.with("BigMemory", "9216"), "PublishedBigVersion")
                                         .equals(resource(given, "PublishedBigVersion"))),
-                ofEachFunction("theAlias_isTheNewestVersion", "Alias", (given, alias) -> has("live", "Name")
-                                .test(alias)
-                        && has(
-                                        alias.id().equals("BigAlias")
-                                                ? "${PublishedBigVersion.Version}"
-                                                : "${PublishedVersion.Version}",
-                                        "FunctionVersion")
-                                .test(alias)));
+                ofEachFunction(
+                        "theAlias_isTheNewestVersion",
+                        "Alias",
+                        (given, alias) -> has("live", "Name").test(alias)
+                                && has(
+                                                alias.id().equals("BigAlias")
+                                                        ? "${PublishedBigVersion.Version}"
+                                                        : "${PublishedVersion.Version}",
+                                                "FunctionVersion")
+                                        .test(alias)));
     }
 
     private static boolean hasGroup(Case given) {

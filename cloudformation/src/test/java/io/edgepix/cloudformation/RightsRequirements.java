@@ -51,7 +51,8 @@ final class RightsRequirements {
                         given -> derivatives().allMatch(key -> may(given, DELETE, key))),
                 new Requirement(
                         "theFunction_writesNoOriginals",
-                        given -> Rights.ORIGINALS.stream().noneMatch(key -> may(given, PUT, key) || may(given, TAG, key))),
+                        given -> Rights.ORIGINALS.stream()
+                                .noneMatch(key -> may(given, PUT, key) || may(given, TAG, key))),
                 new Requirement(
                         "theFunction_deletesNoOriginals",
                         given -> Rights.ORIGINALS.stream().noneMatch(key -> may(given, DELETE, key))),

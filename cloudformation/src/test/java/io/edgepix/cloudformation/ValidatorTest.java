@@ -173,7 +173,9 @@ class ValidatorTest {
     void anAcceptedTemplate_exitsWithZeroAndPrintsNothing() throws Exception {
         Path output = folder.resolve("accepted");
 
-        assertThat(exitCode(List.of("node", "checks/validate.mjs", "plan.yaml", "watch.yaml", "viewer-request.yaml"), output))
+        assertThat(exitCode(
+                        List.of("node", "checks/validate.mjs", "plan.yaml", "watch.yaml", "viewer-request.yaml"),
+                        output))
                 .isZero();
         assertThat(output).isEmptyFile();
     }

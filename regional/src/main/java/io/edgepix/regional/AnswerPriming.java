@@ -58,8 +58,7 @@ record AnswerPriming(Config config, Renderer renderer, Consumer<String> log) {
     }
 
     private void answer(Store store, boolean hasLarger, List<String> paths, int rounds) throws IOException {
-        Environment environment =
-                new Environment("", "", Environment.Role.FIRST, hasLarger, false, Path.of(""), false);
+        Environment environment = new Environment("", "", Environment.Role.FIRST, hasLarger, false, Path.of(""), false);
         RegionalAnswers answers = new RegionalAnswers(
                 environment, config, renderer, () -> store, new DerivationLog(line -> {}), InstantSource.system());
         for (int round = 0; round < rounds; round++) {

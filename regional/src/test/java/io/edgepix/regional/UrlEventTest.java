@@ -68,8 +68,7 @@ class UrlEventTest {
                 .isLessThan(6 * 1024 * 1024 - 8192);
     }
 
-    private static APIGatewayV2HTTPEvent event(
-            String method, String path, @Nullable Map<String, String> headers) {
+    private static APIGatewayV2HTTPEvent event(String method, String path, @Nullable Map<String, String> headers) {
         return APIGatewayV2HTTPEvent.builder()
                 .withRawPath(path)
                 .withHeaders(headers)

@@ -27,7 +27,6 @@ class PrimingServerTest {
     }
 
     private static PutRequest picture(int bytes) {
-        return new PutRequest(
-                new byte[bytes], "image/webp", "no-store", Optional.empty(), "\"priming\"", "tag", false);
+        return new PutRequest(new byte[bytes], "image/webp", "no-store", Optional.empty(), "\"priming\"", "tag", false);
     }
 }

@@ -69,8 +69,7 @@ class InlineFunctionsTest {
     }
 
     private static Object code(Template template, String resource) {
-        return Objects.requireNonNull(
-                Values.at(template.section("Resources"), resource, "Properties", "FunctionCode"));
+        return Objects.requireNonNull(Values.at(template.section("Resources"), resource, "Properties", "FunctionCode"));
     }
 
     private static String text(Path file) throws IOException {
