@@ -88,7 +88,9 @@ final class RegionalCases {
     @SafeVarargs
     private static Case of(String name, Template template, Map<String, String>... parameters) {
         Map<String, String> all = new HashMap<>();
-        Stream.of(parameters).forEach(all::putAll);
+        for (Map<String, String> each : parameters) {
+            all.putAll(each);
+        }
         return Case.other(name, template, NEEDED, all);
     }
 }
