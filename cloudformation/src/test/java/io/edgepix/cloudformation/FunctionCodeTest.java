@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,7 @@ class FunctionCodeTest {
                 .isThrownBy(() -> FunctionCode.insert(TEMPLATE, Map.of(FunctionCode.VIEWER_REQUEST, code)));
     }
 
-    private static Object property(Template template, String resource, String name) {
+    private static @Nullable Object property(Template template, String resource, String name) {
         return Values.at(template.section("Resources"), resource, "Properties", name);
     }
 }
