@@ -198,7 +198,7 @@ export class Account {
 
   run(command, args, { path = [join(here, 'bin'), process.env.PATH].join(delimiter), input = '' } = {}) {
     const env = { PATH: path, HOME: this.folder, TMPDIR: this.temporary, FAKE_AWS: this.folder };
-    const ended = spawnSync(command, args, { env, input, cwd: this.folder, encoding: 'utf8', timeout: 30_000 });
+    const ended = spawnSync(command, args, { env, input, cwd: this.folder, encoding: 'utf8', timeout: 120_000 });
     return { code: ended.status, out: ended.stdout, err: ended.stderr };
   }
 
