@@ -122,6 +122,7 @@ class WebpFirstServedTest {
         String config = "{" + OVER_THE_LIMIT + ",\"pregenerate\":{\"fromEdge\":true}}";
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(stack, folder, config, faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            age("cat.jpg");
 
             HttpResponse<byte[]> answer = edge.getAndFollow("/cat.jpg?d=100x100&f=webp");
 
