@@ -1,6 +1,7 @@
 package io.edgepix.cloudformation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class IntrinsicFunctions {
     private final Map<String, Object> tree;
     private final Map<String, Object> values;
     private final Map<String, String> known;
+    private final Map<String, Boolean> conditions = new HashMap<>();
 
     /**
      * Applies functions. {@code values} are the values of parameters, {@code known} those of references to resources.
@@ -144,11 +146,17 @@ final class IntrinsicFunctions {
     }
 
     private boolean condition(String name) {
+        Boolean decided = conditions.get(name);
+        if (decided != null) {
+            return decided;
+        }
         Object expression = Values.at(tree, "Conditions", name);
         if (expression == null) {
             throw new TemplateException("There is no condition " + name + ".");
         }
-        return truth(expression);
+        boolean holds = truth(expression);
+        conditions.put(name, holds);
+        return holds;
     }
 
     private String substitute(List<Object> arguments) {

@@ -2,6 +2,7 @@ package io.edgepix.cloudformation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ final class Rights {
             "0x0/webp/cat.webp",
             "200x200/svg/cat.svg");
 
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     private Rights() {}
 
     /** Tells whether statements allow an action on a resource. A Deny wins. */
@@ -42,9 +45,13 @@ final class Rights {
     /** In IAM an asterisk matches slashes too. */
     private static boolean matches(@Nullable Object patterns, String arn) {
         return Values.list(patterns).stream()
-                .map(pattern -> Stream.of(String.valueOf(pattern).split("\\*", -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining(".*")))
-                .anyMatch(arn::matches);
+                .anyMatch(pattern -> PATTERNS.computeIfAbsent(String.valueOf(pattern), Rights::compiled)
+                        .matcher(arn)
+                        .matches());
+    }
+
+    private static Pattern compiled(String pattern) {
+        return Pattern.compile(
+                Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }
