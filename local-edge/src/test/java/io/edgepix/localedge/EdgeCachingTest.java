@@ -16,14 +16,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** Tests which answers the edge caches, for how long, and how it serves them. */
+@BothStacks
 class EdgeCachingTest extends EdgeFixture {
     private static final long A_DAY = 86_400;
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    StackUnderTest stack;
+
+    @Override
+    StackUnderTest stack() {
+        return stack;
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -99,9 +110,11 @@ class EdgeCachingTest extends EdgeFixture {
 
         get("/cat.jpg");
         passSeconds(A_DAY - 1);
-        get("/cat.jpg");
+        HttpResponse<String> last = get("/cat.jpg");
+        passSeconds(1);
 
-        assertThat(originEvents).hasSize(1);
+        assertThat(xCache(last)).isEqualTo("Hit from edgepix");
+        assertThat(xCache(get("/cat.jpg"))).isEqualTo("RefreshHit from edgepix");
     }
 
     @Test
@@ -113,8 +126,14 @@ class EdgeCachingTest extends EdgeFixture {
         HttpResponse<String> refreshed = get("/cat.jpg");
         HttpResponse<String> hit = get("/cat.jpg");
 
-        assertThat(originEvents.get(1).getAsJsonObject("response").get("status").getAsString())
-                .isEqualTo("304");
+        if (stack == StackUnderTest.PAIR) {
+            assertThat(originEvents
+                            .get(1)
+                            .getAsJsonObject("response")
+                            .get("status")
+                            .getAsString())
+                    .isEqualTo("304");
+        }
         assertThat(refreshed.body()).isEqualTo("picture").isEqualTo(hit.body());
         assertThat(refreshed.statusCode()).isEqualTo(200);
         assertThat(xCache(refreshed)).isEqualTo("RefreshHit from edgepix");
@@ -133,7 +152,6 @@ class EdgeCachingTest extends EdgeFixture {
 
     @Test
     void concurrentMisses_oneKey_areOneFetchAndOneCall() throws Exception {
-        put("cat.jpg", "picture");
         CountDownLatch allIn = new CountDownLatch(100);
         viewerFunction = event -> {
             allIn.countDown();
@@ -141,18 +159,17 @@ class EdgeCachingTest extends EdgeFixture {
         };
         originFunction = event -> {
             assertThat(allIn.await(20, TimeUnit.SECONDS)).isTrue();
-            return response(event).toString();
+            return answering(200, "max-age=60").invoke(event);
         };
 
         List<HttpResponse<String>> answers = getConcurrently(100);
 
         assertThat(originEvents).hasSize(1);
-        assertThat(answers).allMatch(answer -> answer.body().equals("picture"));
+        assertThat(answers).allMatch(answer -> answer.body().equals("made"));
     }
 
     @Test
     void concurrentMisses_leaderFails_eachGetsTheSameAnswerAndTheNextWorks() throws Exception {
-        put("cat.jpg", "picture");
         CountDownLatch allIn = new CountDownLatch(20);
         AtomicInteger calls = new AtomicInteger();
         viewerFunction = event -> {
@@ -166,11 +183,11 @@ class EdgeCachingTest extends EdgeFixture {
         };
 
         List<HttpResponse<String>> answers = getConcurrently(20);
-        originFunction = event -> response(event).toString();
+        originFunction = answering(200, "max-age=60");
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 502);
         assertThat(calls.get()).isLessThan(20);
-        assertThat(get("/cat.jpg").body()).isEqualTo("picture");
+        assertThat(get("/cat.jpg").body()).isEqualTo("made");
     }
 
     private List<HttpResponse<String>> getConcurrently(int times) {
@@ -214,12 +231,6 @@ class EdgeCachingTest extends EdgeFixture {
         HttpResponse<String> get = get("/cat.jpg");
 
         assertThat(head.headers().firstValue("content-length")).contains("7");
-        assertThat(originEvents
-                        .getFirst()
-                        .getAsJsonObject("request")
-                        .get("method")
-                        .getAsString())
-                .isEqualTo("HEAD");
         assertThat(get.body()).isEqualTo("picture");
         assertThat(xCache(get)).isEqualTo("Miss from edgepix");
     }
@@ -246,7 +257,7 @@ class EdgeCachingTest extends EdgeFixture {
         assertThat(response.statusCode()).isEqualTo(304);
         assertThat(response.body()).isEmpty();
         assertThat(response.headers().firstValue("etag")).contains(eTag);
-        assertThat(originEvents).hasSize(1);
+        assertThat(xCache(response)).isEqualTo("Hit from edgepix");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.cloudformation.Template;
 import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.function.EdgeFunction;
 import io.edgepix.localedge.function.Events;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An edge with an empty bucket, and with functions that pass everything on unless a test replaces them. */
 abstract class EdgeFixture {
+    private static final EdgeSettings.Stack REGIONAL =
+            new EdgeSettings.Stack(Template.regional(), Map.of("ViewerRequestType", "edge"));
+
     @TempDir
     Path folder;
 
@@ -47,7 +52,13 @@ abstract class EdgeFixture {
     @BeforeEach
     void openEdge() {
         bucket = LocalBucket.open(folder.resolve("pictures"));
-        edge = LocalEdge.start(0, bucket, this::viewer, this::origin, settings());
+        edge = stack() == StackUnderTest.PAIR
+                ? LocalEdge.start(0, bucket, this::viewer, this::origin, settings())
+                : LocalEdge.start(
+                        0,
+                        bucket,
+                        new OriginAdapter(this::viewer, this::origin),
+                        settings().withStack(REGIONAL));
     }
 
     @AfterEach
@@ -55,6 +66,11 @@ abstract class EdgeFixture {
         edge.close();
         bucket.close();
         http.close();
+    }
+
+    /** Returns the stack of the edge. In the regional one, the origin function is called only for what S3 does not have. */
+    StackUnderTest stack() {
+        return StackUnderTest.PAIR;
     }
 
     EdgeSettings settings() {

@@ -43,7 +43,7 @@ public final class ViewerCodeCall {
                     selected == null ? Optional.empty() : Optional.of(selected.getAsString()));
         } catch (BrokenRuleException e) {
             throw Results.invalid(e);
-        } catch (IllegalStateException | NullPointerException | UnsupportedOperationException e) {
+        } catch (ClassCastException | IllegalStateException | NullPointerException | UnsupportedOperationException e) {
             throw malformed("viewer-request");
         }
     }
@@ -60,7 +60,7 @@ public final class ViewerCodeCall {
             return Results.toAnswer(EdgeRules.ofViewerResponse(before, CodeEvents.toResponse(response)), answer);
         } catch (BrokenRuleException e) {
             throw Results.invalid(e);
-        } catch (IllegalStateException | NullPointerException | UnsupportedOperationException e) {
+        } catch (ClassCastException | IllegalStateException | NullPointerException | UnsupportedOperationException e) {
             throw malformed("viewer-response");
         }
     }

@@ -57,9 +57,15 @@ final class FunctionUrl {
         String result = result(event, PathGrammar.isDerivative(Key.ofAnyPath(request.path())), inBackground);
         Answer answer = toAnswer(result);
         answer.headers().add("x-amzn-RequestId", requestId);
-        return request.method().equals("HEAD")
-                ? new Answer(answer.status(), answer.reason(), answer.headers(), new byte[0])
-                : answer;
+        return request.method().equals("HEAD") ? withoutBody(answer) : answer;
+    }
+
+    /** Returns the answer to a HEAD. It has the length of the body that the function returned, if that is not empty. */
+    private static Answer withoutBody(Answer answer) {
+        if (answer.body().length > 0) {
+            answer.headers().set("Content-Length", Integer.toString(answer.body().length));
+        }
+        return new Answer(answer.status(), answer.reason(), answer.headers(), new byte[0]);
     }
 
     private String result(String event, boolean mayRender, boolean inBackground) throws EdgeFailureException {
@@ -93,7 +99,8 @@ final class FunctionUrl {
                 headers.add(header.getKey(), header.getValue().getAsString());
             }
             return new Answer(status, Reasons.of(status), headers, body(object));
-        } catch (JsonParseException
+        } catch (ClassCastException
+                | JsonParseException
                 | IllegalStateException
                 | IllegalArgumentException
                 | NullPointerException
