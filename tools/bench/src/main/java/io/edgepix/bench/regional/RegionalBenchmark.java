@@ -49,7 +49,7 @@ public final class RegionalBenchmark implements Benchmark {
     private static void cold(
             Setting setting, RegionalReport report, RegionalRunner runner, RegionalSides sides, List<EdgeCase> cases)
             throws IOException {
-        int rounds = setting.quick() ? 3 : 15;
+        int rounds = setting.quick() ? 3 : 9;
         for (EdgeCase edgeCase : cases) {
             System.err.println("cold " + edgeCase.uri());
             RegionalStarts starts = new RegionalStarts(runner, sides.all());

@@ -81,7 +81,6 @@ final class RegionalReport {
                 SnapStart. Before, each process gets ten events of every case.
 
                 %s
-
                 %s
                 Where a cold start goes, in milliseconds (medians). CPU and memory include the priming.
 
