@@ -13,6 +13,12 @@ import java.util.Objects;
 
 /** Writes ahead-of-time caches (JEP 514) from training runs under the runtime interface client. */
 record ClassCaches(JavaRuntime java, LocalBucket bucket, Path scratch) {
+    /** The events of a training run. */
+    @FunctionalInterface
+    interface Events {
+        void send(RuntimeProcess process) throws IOException;
+    }
+
     /**
      * Returns the flag for a cache of the client alone, as Lambda's java25 has one.
      *
@@ -32,12 +38,6 @@ record ClassCaches(JavaRuntime java, LocalBucket bucket, Path scratch) {
         RuntimeSide empty =
                 new RuntimeSide("empty", "", task, java.command(handler, false, List.of()), variables, false);
         return train(empty, "client", process -> process.exchange("{}"));
-    }
-
-    /** The events of a training run. */
-    @FunctionalInterface
-    interface Events {
-        void send(RuntimeProcess process) throws IOException;
     }
 
     /** Returns the flag for a cache of a function and the client. */
