@@ -12,9 +12,14 @@ public record DeployedBucket(
         String bucket, String region, @Nullable String distribution) {
     private static final String HOME = "us-east-1";
 
-    /** Reads the outputs of a stack of {@code ./dev deploy}. */
+    /** Reads the outputs of a pair of {@code ./dev deploy}, which is in us-east-1. */
     public static DeployedBucket ofStack(String stack) {
-        StackOutputs described = StackOutputs.of(stack, HOME);
+        return ofStack(stack, HOME);
+    }
+
+    /** Reads the outputs of a stack of {@code ./dev deploy} in a Region. */
+    static DeployedBucket ofStack(String stack, String stackRegion) {
+        StackOutputs described = StackOutputs.of(stack, stackRegion);
         Optional<String> bucket = described.output("Bucket");
         Optional<String> distribution = described.output("DistributionId");
         if (bucket.isEmpty() || distribution.isEmpty()) {
@@ -24,7 +29,7 @@ public record DeployedBucket(
         // If the bucket is older than the stack, a parameter is its Region. A bucket of the stack is in the Region of
         // the stack.
         Optional<String> region = described.parameter("BucketRegion").filter(name -> !name.isEmpty());
-        return new DeployedBucket(bucket.get(), region.orElse(HOME), distribution.get());
+        return new DeployedBucket(bucket.get(), region.orElse(stackRegion), distribution.get());
     }
 
     /** Returns the id, or a placeholder for a printed command. */

@@ -58,7 +58,7 @@ final class Purge implements Callable<Integer> {
             description = "a bucket on AWS to purge, instead of a local edge; requires --region")
     private @Nullable String bucket;
 
-    @Option(names = "--region", paramLabel = "REGION", description = "the Region of --bucket")
+    @Option(names = "--region", paramLabel = "REGION", description = "the Region of --bucket, or of --stack if it is regional")
     private @Nullable String region;
 
     @Option(
@@ -137,7 +137,8 @@ final class Purge implements Callable<Integer> {
         refuseIf(yes && !all, "--yes requires --all");
         int places = (edge == null ? 0 : 1) + (stack == null ? 0 : 1) + (bucket == null ? 0 : 1);
         refuseIf(places > 1, "--edge, --stack and --bucket cannot be combined");
-        refuseIf((bucket == null) != (region == null), "--bucket and --region require each other");
+        refuseIf(bucket != null && region == null, "--bucket requires --region");
+        refuseIf(region != null && bucket == null && stack == null, "--region requires --bucket or --stack");
         RegionOption.check(region);
         refuseIf(distribution != null && bucket == null, "--distribution requires --bucket; a stack has its own");
         refuseIf(wait && stack == null && bucket == null, "--wait requires --stack or --bucket");
@@ -146,7 +147,8 @@ final class Purge implements Callable<Integer> {
 
     private Optional<DeployedBucket> deployed() {
         if (stack != null) {
-            return Optional.of(DeployedBucket.ofStack(stack));
+            return Optional.of(
+                    region == null ? DeployedBucket.ofStack(stack) : DeployedBucket.ofStack(stack, region));
         }
         return bucket == null || region == null
                 ? Optional.empty()

@@ -154,6 +154,16 @@ class DeployedPurgeTest {
     }
 
     @Test
+    void purge_ofARegionalStack_readsTheStackAndTheBucketInItsRegion() throws Exception {
+        write("stack.json", STACK.formatted("", bucket.bucket()));
+
+        run(0, "it's.jpg", "--stack", "edgepix", "--region", "eu-west-1");
+
+        assertThat(calls().getFirst()).contains("<describe-stacks><--region><eu-west-1><--stack-name><edgepix>");
+        assertThat(pictures.resolve("x2-cover/png/it's.jpg")).doesNotExist();
+    }
+
+    @Test
     void purge_ofAMissingStack_removesNothing() throws Exception {
         Files.delete(fake.resolve("stack.json"));
 
