@@ -58,7 +58,10 @@ final class Purge implements Callable<Integer> {
             description = "a bucket on AWS to purge, instead of a local edge; requires --region")
     private @Nullable String bucket;
 
-    @Option(names = "--region", paramLabel = "REGION", description = "the Region of --bucket, or of --stack if it is regional")
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "the Region of --bucket, or of --stack if it is regional")
     private @Nullable String region;
 
     @Option(
@@ -147,8 +150,7 @@ final class Purge implements Callable<Integer> {
 
     private Optional<DeployedBucket> deployed() {
         if (stack != null) {
-            return Optional.of(
-                    region == null ? DeployedBucket.ofStack(stack) : DeployedBucket.ofStack(stack, region));
+            return Optional.of(region == null ? DeployedBucket.ofStack(stack) : DeployedBucket.ofStack(stack, region));
         }
         return bucket == null || region == null
                 ? Optional.empty()
