@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Runs the functions between the viewer and the cache. */
 interface ViewerStep {
+    /** The step of a behaviour without functions for viewers. */
+    ViewerStep NONE = viewer -> new Outcome.Forward(viewer.uri(), viewer.query(), Optional.empty());
+
     /** The outcome of the viewer-request function. */
     sealed interface Outcome {
         /**
@@ -19,9 +22,6 @@ interface ViewerStep {
         /** The function answers. */
         record Reply(Answer answer) implements Outcome {}
     }
-
-    /** The step of a behaviour without functions for viewers. */
-    ViewerStep NONE = viewer -> new Outcome.Forward(viewer.uri(), viewer.query(), Optional.empty());
 
     /** Runs the viewer-request function, if there is one. */
     Outcome apply(ViewerRequest viewer) throws EdgeFailureException;

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param removed the names of the headers to remove
  */
 public record HeadersPolicy(List<String> origins, List<Added> added, List<String> removed) {
-    /** A header to add. {@code overrides} tells whether it replaces that of the answer. */
-    public record Added(String name, String value, boolean overrides) {}
-
     /** The policy that changes nothing. */
     static final HeadersPolicy NONE = new HeadersPolicy(List.of(), List.of(), List.of());
 
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+
+    /** A header to add. {@code overrides} tells whether it replaces that of the answer. */
+    public record Added(String name, String value, boolean overrides) {}
 
     /** Reads the properties of {@code ResponseHeadersPolicyConfig}. */
     static HeadersPolicy of(Map<String, Object> config) {

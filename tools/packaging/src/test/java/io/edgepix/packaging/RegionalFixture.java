@@ -23,6 +23,35 @@ import javax.imageio.ImageIO;
 record RegionalFixture(Path scratch, LocalBucket bucket, LambdaFolder task) implements AutoCloseable {
     private static final String HANDLER = "io.edgepix.regional.RegionalHandler::handleRequest";
 
+    /** A response of the function. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record Response(int status, JsonObject headers, byte[] body) {
+        static Response of(RuntimeApi.Message message) {
+            if (!message.kind().equals("response")) {
+                throw new IllegalStateException("expected a response, got " + message);
+            }
+            JsonObject json = JsonParser.parseString(message.body()).getAsJsonObject();
+            String body = json.has("body") && !json.get("body").isJsonNull()
+                    ? json.get("body").getAsString()
+                    : "";
+            boolean isBase64 =
+                    json.has("isBase64Encoded") && json.get("isBase64Encoded").getAsBoolean();
+            return new Response(
+                    json.get("statusCode").getAsInt(),
+                    json.getAsJsonObject("headers"),
+                    isBase64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Returns a header by its name in any case; empty if there is none. */
+        String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().getAsString())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
     static RegionalFixture open(Path scratch) throws IOException {
         return new RegionalFixture(
                 scratch, LocalBucket.open(scratch.resolve("bucket")), LambdaFolder.unpack(Dist.regional(), null));
@@ -116,35 +145,6 @@ record RegionalFixture(Path scratch, LocalBucket bucket, LambdaFolder task) impl
         event.add("requestContext", context);
         event.addProperty("isBase64Encoded", false);
         return event.toString();
-    }
-
-    /** A response of the function. */
-    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Response(int status, JsonObject headers, byte[] body) {
-        static Response of(RuntimeApi.Message message) {
-            if (!message.kind().equals("response")) {
-                throw new IllegalStateException("expected a response, got " + message);
-            }
-            JsonObject json = JsonParser.parseString(message.body()).getAsJsonObject();
-            String body = json.has("body") && !json.get("body").isJsonNull()
-                    ? json.get("body").getAsString()
-                    : "";
-            boolean isBase64 =
-                    json.has("isBase64Encoded") && json.get("isBase64Encoded").getAsBoolean();
-            return new Response(
-                    json.get("statusCode").getAsInt(),
-                    json.getAsJsonObject("headers"),
-                    isBase64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8));
-        }
-
-        /** Returns a header by its name in any case; empty if there is none. */
-        String header(String name) {
-            return headers.entrySet().stream()
-                    .filter(header -> header.getKey().equalsIgnoreCase(name))
-                    .map(header -> header.getValue().getAsString())
-                    .findFirst()
-                    .orElse("");
-        }
     }
 
     static Response ask(ManagedRuntime function, String method, String path, Map<String, String> headers)

@@ -10,14 +10,6 @@ import java.util.regex.Pattern;
  * each sign of division.
  */
 record JsToken(Kind kind, String text) {
-    enum Kind {
-        NAME,
-        NUMBER,
-        STRING,
-        REGEX,
-        PUNCTUATION
-    }
-
     private static final Pattern NEXT = Pattern.compile("""
             \\s+|//[^\\n]*\
             |(?<NAME>[A-Za-z_]\\w*)\
@@ -25,6 +17,14 @@ record JsToken(Kind kind, String text) {
             |(?<STRING>'(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*")\
             |(?<REGEX>(?<=[(=,|:?&\\s])/(?![\\s/*])(?:[^/\\[\\\\\\n]|\\\\.|\\[(?:[^\\]\\\\\\n]|\\\\.)*])+/[gi]*)\
             |(?<PUNCTUATION>=>|[-+*/%=<>!&|?:;,.(){}\\[\\]])""");
+
+    enum Kind {
+        NAME,
+        NUMBER,
+        STRING,
+        REGEX,
+        PUNCTUATION
+    }
 
     /** Reads code. Comments and white space are left out. */
     static List<JsToken> read(String code) {
