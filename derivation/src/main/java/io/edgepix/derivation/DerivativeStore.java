@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Reads and writes derivatives in the bucket. A failure is logged, and costs time but no answer. */
 final class DerivativeStore {
-    /** Limits the time in which a cache keeps a copy that is no longer in the bucket. */
+    /** A copy may be deleted from the bucket, so caches keep it only briefly. */
     private static final String COPY_CACHE_CONTROL = "public, max-age=60";
 
     private final Config config;

@@ -99,7 +99,7 @@ class LargeAnswerTest extends AnswersFixture {
         assertThat(store.derivatives).containsOnlyKeys("800x600/webp/" + KEY, "~stored/800x600/webp/" + KEY);
     }
 
-    /** Every request for the larger box asks the function, as there is no object of that size. */
+    /** Every request for the larger box reaches the function, because S3 has no derivative of that size. */
     @ParameterizedTest
     @CsvSource({"0, 0", "43199, 0", "43200, 1"})
     void of_aDerivativeThatWasFound_isCopiedAgainBeforeTheCopyExpires(long seconds, int times) {
