@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param avif the rendering of AVIF at the edge
  * @param pregeneration the derivatives that are rendered before a viewer asks for them
  * @param big the limits of originals that the second function of a regional stack renders
+ * @param documents the PDFs that the worker renders from templates
  */
 public record Config(
         Offer offer,
@@ -30,7 +31,8 @@ public record Config(
         int expireAfterDays,
         AvifOptions avif,
         Pregeneration pregeneration,
-        OriginalLimits big) {
+        OriginalLimits big,
+        Documents documents) {
     /**
      * The configurable headers of answers.
      *
@@ -55,6 +57,7 @@ public record Config(
                 expireAfterDays,
                 avif,
                 pregeneration,
-                big);
+                big,
+                documents);
     }
 }

@@ -73,8 +73,15 @@ public final class ConfigReader {
                 fields.integer("expireAfterDays", 0, 0, 36_500),
                 avif.options(),
                 PregenerationReader.read(fields.object("pregenerate", "{}"), offer, limits),
-                big(fields.object("regional", "{}"), limits));
+                big(fields.object("regional", "{}"), limits),
+                DocumentsReader.read(fields.object("documents", "{}")));
         fields.noOthers();
+        config.placeholder()
+                .filter(config.documents()::isPrivate)
+                .ifPresent(key -> mistakes.add(
+                        "placeholder",
+                        "expected a key outside documents.prefix, which viewers may not read, got \"" + key.value()
+                                + "\""));
         mistakes.raise();
         return config;
     }
