@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the number of keys of this part. Some may have results of their own, since they got messages of their own
  * @param failedKeys the reasons of originals that failed in the end, by key, at most {@value #MAX_FAILED_KEYS}; null in
  *     results of older workers
+ * @param document the result of a document, which is the only key of its part; null for pictures
  */
 public record PartResult(
         int originals,
@@ -29,7 +30,8 @@ public record PartResult(
         long millis,
         int memoryMegabytes,
         int keys,
-        @Nullable Map<String, String> failedKeys) {
+        @Nullable Map<String, String> failedKeys,
+        @Nullable DocumentResult document) {
     /** The largest number of failed keys in a result. */
     public static final int MAX_FAILED_KEYS = 25;
 
@@ -45,5 +47,20 @@ public record PartResult(
             int memoryMegabytes,
             int keys) {
         this(originals, rendered, found, bytes, pending, failed, millis, memoryMegabytes, keys, Map.of());
+    }
+
+    /** Creates a result of pictures. */
+    public PartResult(
+            int originals,
+            int rendered,
+            int found,
+            long bytes,
+            int pending,
+            Map<String, Integer> failed,
+            long millis,
+            int memoryMegabytes,
+            int keys,
+            @Nullable Map<String, String> failedKeys) {
+        this(originals, rendered, found, bytes, pending, failed, millis, memoryMegabytes, keys, failedKeys, null);
     }
 }

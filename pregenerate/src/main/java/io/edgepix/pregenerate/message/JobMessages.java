@@ -21,18 +21,8 @@ public final class JobMessages {
     }
 
     static JobMessage read(JsonFields fields) throws MalformedMessageException {
-        String job = fields.text("job");
-        if (!job.matches("[A-Za-z0-9-]*")) {
-            throw new MalformedMessageException("job: expected letters, digits and hyphens, got " + job);
-        }
-        if (job.length() > MAX_JOB) {
-            throw new MalformedMessageException(
-                    "job: expected at most " + MAX_JOB + " characters, got " + job.length());
-        }
-        int part = fields.wholeNumber("part");
-        if (part < 0) {
-            throw new MalformedMessageException("part: expected at least 0, got " + part);
-        }
+        String job = job(fields);
+        int part = part(fields);
         List<String> keys = fields.texts("keys");
         if (keys.isEmpty()) {
             throw new MalformedMessageException("keys: expected at least one key, got none");
@@ -53,5 +43,27 @@ public final class JobMessages {
                 fields.texts("formats"),
                 fields.texts("changed"),
                 fields.has("attempts") ? fields.wholeNumber("attempts") : 0);
+    }
+
+    /** Reads the id of a job; may be empty. */
+    static String job(JsonFields fields) throws MalformedMessageException {
+        String job = fields.text("job");
+        if (!job.matches("[A-Za-z0-9-]*")) {
+            throw new MalformedMessageException("job: expected letters, digits and hyphens, got " + job);
+        }
+        if (job.length() > MAX_JOB) {
+            throw new MalformedMessageException(
+                    "job: expected at most " + MAX_JOB + " characters, got " + job.length());
+        }
+        return job;
+    }
+
+    /** Reads the number of a part. */
+    static int part(JsonFields fields) throws MalformedMessageException {
+        int part = fields.wholeNumber("part");
+        if (part < 0) {
+            throw new MalformedMessageException("part: expected at least 0, got " + part);
+        }
+        return part;
     }
 }

@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The fields of a JSON object.
@@ -68,6 +70,23 @@ record JsonFields(String path, JsonObject object) {
             return found.getAsString();
         }
         throw wrong(name, "a text");
+    }
+
+    boolean bool(String name) throws MalformedMessageException {
+        if (object.get(name) instanceof JsonPrimitive found && found.isBoolean()) {
+            return found.getAsBoolean();
+        }
+        throw wrong(name, "true or false");
+    }
+
+    /** Fails if there is a field with any other name. */
+    void expectOnly(Set<String> names) throws MalformedMessageException {
+        for (String name : object.keySet()) {
+            if (!names.contains(name)) {
+                throw new MalformedMessageException(path + excerpt(name) + ": expected only the fields "
+                        + String.join(", ", new TreeSet<>(names)) + ", got another one");
+            }
+        }
     }
 
     int wholeNumber(String name) throws MalformedMessageException {

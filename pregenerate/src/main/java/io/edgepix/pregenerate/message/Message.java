@@ -20,4 +20,16 @@ public sealed interface Message {
 
     /** A part of a job. */
     record Job(JobMessage part) implements Message {}
+
+    /** A document. */
+    record Document(DocumentMessage document) implements Message {}
+
+    /**
+     * A document message with a mistake.
+     *
+     * @param to the key of the PDF; empty if it is not readable
+     * @param target that of the message, or {@link ResultTarget#NO_JOB} if it is not readable
+     * @param reason what was expected
+     */
+    record MalformedDocument(String to, ResultTarget target, String reason) implements Message {}
 }

@@ -17,7 +17,7 @@ public final class MessageReader {
     /**
      * Reads a body.
      *
-     * @throws MalformedMessageException if it is neither a notification of S3 or EventBridge nor a part of a job
+     * @throws MalformedMessageException if it is not a notification of S3 or EventBridge, a part of a job, or a document
      */
     public static Message read(String body) throws MalformedMessageException {
         JsonFields fields = new JsonFields("", object(body));
@@ -30,13 +30,18 @@ public final class MessageReader {
         if (fields.has("Event") && fields.text("Event").equals("s3:TestEvent")) {
             return new Message.TestEvent();
         }
+        if (fields.has("document")) {
+            return DocumentMessages.read(fields);
+        }
         if (fields.has("job")) {
             return new Message.Job(JobMessages.read(fields));
         }
-        throw new MalformedMessageException("expected a notification of S3 or a part of a job, got an object with "
-                + (fields.object().isEmpty()
-                        ? "no fields"
-                        : "the fields " + String.join(", ", fields.object().keySet())));
+        throw new MalformedMessageException(
+                "expected a notification of S3, a part of a job or a document, got an object with "
+                        + (fields.object().isEmpty()
+                                ? "no fields"
+                                : "the fields "
+                                        + String.join(", ", fields.object().keySet())));
     }
 
     private static JsonObject object(String body) throws MalformedMessageException {

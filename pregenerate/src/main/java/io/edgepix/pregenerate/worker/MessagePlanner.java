@@ -11,6 +11,7 @@ import io.edgepix.pregenerate.message.MalformedMessageException;
 import io.edgepix.pregenerate.message.Message;
 import io.edgepix.pregenerate.message.MessageReader;
 import io.edgepix.pregenerate.message.QueueMessage;
+import io.edgepix.pregenerate.message.ResultTarget;
 import io.edgepix.pregenerate.original.OriginalTask;
 import io.edgepix.pregenerate.original.WantedDerivatives;
 import java.util.ArrayList;
@@ -62,6 +63,10 @@ final class MessagePlanner {
                 case Message.TestEvent _ -> new MessagePlan.Accepted(message, List.of(), List.of(), Optional.empty());
                 case Message.Notification(List<Message.Change> changes) -> notification(message, changes);
                 case Message.Job(JobMessage part) -> job(message, part);
+                case Message.Document _ ->
+                    new MessagePlan.Rejected(message, "document: documents are not rendered yet");
+                case Message.MalformedDocument(String _, ResultTarget _, String reason) ->
+                    new MessagePlan.Rejected(message, reason);
             };
         } catch (MalformedMessageException e) {
             return new MessagePlan.Rejected(message, String.valueOf(e.getMessage()));

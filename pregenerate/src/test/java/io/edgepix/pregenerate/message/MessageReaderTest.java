@@ -86,7 +86,7 @@ class MessageReaderTest {
                 "{} {} | expected one JSON object, got: {} {}",
                 "{'a': 1} | expected one JSON object, got: {'a': 1}",
                 "7 | expected a JSON object, got 7",
-                "{} | expected a notification of S3 or a part of a job, got an object with no fields",
+                "{} | expected a notification of S3, a part of a job or a document, got an object with no fields",
                 "{\"a\":1,\"b\":2} | got an object with the fields a, b",
                 "{\"Records\":7} | Records: expected an array, got 7",
                 "{\"Records\":[7]} | Records[0]: expected an object, got 7",
