@@ -13,6 +13,7 @@ import io.edgepix.localqueue.bulk.BulkConfig;
 import io.edgepix.localqueue.bulk.BulkPlace;
 import io.edgepix.localqueue.bulk.BulkPlaces;
 import io.edgepix.localqueue.bulk.BulkText;
+import io.edgepix.localqueue.bulk.JobKind;
 import io.edgepix.localqueue.bulk.QueueEngine;
 import io.edgepix.localqueue.bulk.RequestedJob;
 import io.edgepix.pregenerate.bulk.BulkException;
@@ -149,7 +150,8 @@ public final class Bulk implements Callable<Integer> {
             return count(requested.source(), place.queueUrls().getFirst());
         }
         Job job = requested.open();
-        return new QueueEngine(place, objects, out(), err()).run(job, requested.source(job));
+        return new QueueEngine(JobKind.ORIGINALS, place, objects, out(), err())
+                .run(job, requested.source(job), QueueEngine.End.NOTHING);
     }
 
     private int batch(BatchTarget target) {

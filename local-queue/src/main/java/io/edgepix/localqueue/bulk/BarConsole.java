@@ -10,19 +10,21 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class BarConsole implements BulkConsole {
     private static final int PAUSE_MILLIS = 500;
 
+    private final JobKind kind;
     private final PrintWriter err;
     private final ProgressBar bar;
 
     /**
      * Creates a progress bar.
      *
-     * @param before the originals that were done before this run
+     * @param before the keys that were done before this run
      */
-    BarConsole(PrintWriter err, long before) {
+    BarConsole(JobKind kind, PrintWriter err, long before) {
+        this.kind = kind;
         this.err = err;
         this.bar = new ProgressBarBuilder()
-                .setTaskName("bulk")
-                .setUnit(" originals", 1)
+                .setTaskName(kind.command())
+                .setUnit(" " + kind.plural(), 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(PAUSE_MILLIS)
                 .showSpeed()
@@ -34,7 +36,7 @@ final class BarConsole implements BulkConsole {
     public void show(BulkSnapshot snapshot) {
         bar.maxHint(Math.max(1, snapshot.sent()));
         bar.stepTo(snapshot.counts().settled());
-        bar.setExtraMessage(" " + (snapshot.complete() ? "" : "still listing, ") + BulkText.details(snapshot));
+        bar.setExtraMessage(" " + (snapshot.complete() ? "" : "still sending, ") + BulkText.details(kind, snapshot));
     }
 
     @Override

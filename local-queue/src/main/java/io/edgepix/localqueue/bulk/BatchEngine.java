@@ -104,7 +104,7 @@ public final class BatchEngine {
                 if (rows == 0) {
                     return "";
                 }
-                err.println("dev: the manifest has " + BulkText.originals(rows));
+                err.println("dev: the manifest has " + JobKind.ORIGINALS.counted(rows));
                 aws.run(batch.upload(file.toString()));
             } finally {
                 Files.delete(file);

@@ -3,7 +3,6 @@ package io.edgepix.localqueue.bulk;
 import io.edgepix.pregenerate.bulk.BulkException;
 import io.edgepix.pregenerate.bulk.Job;
 import io.edgepix.pregenerate.bulk.JobBucket;
-import io.edgepix.pregenerate.bulk.JobCost;
 import io.edgepix.pregenerate.bulk.JobCounts;
 import io.edgepix.pregenerate.bulk.JobResults;
 import io.edgepix.pregenerate.bulk.Jobs;
@@ -24,7 +23,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class BulkRun {
     /** The end of a job. */
     enum End {
-        /** Workers have reported a result for every original. */
+        /** Workers have reported a result for every key. */
         DONE,
         /** The queues are empty, but results are missing: messages are in the dead-letter queue, or lost. */
         INCOMPLETE
@@ -63,10 +62,9 @@ final class BulkRun {
      * @throws BulkException if the job cannot be sent completely, or its results cannot be read for as long as the pace
      *     is quiet
      */
-    Outcome run(KeySource source, MessageSender sender) {
+    Outcome run(KeySource source, MessageSender sender, JobResults results) {
         try (ExecutorService thread = Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name("bulk-send").factory());
-                JobResults results = new JobResults(bucket, job.description().id())) {
+                Thread.ofPlatform().daemon().name("bulk-send").factory())) {
             CompletableFuture<Void> sending =
                     CompletableFuture.runAsync(() -> job.send(source, sender, _ -> {}), thread);
             try {
@@ -126,7 +124,8 @@ final class BulkRun {
             Marker marker =
                     isOther ? new Jobs(bucket).open(job.description().id()).marker() : job.marker();
             JobCounts counts = results.read();
-            double dollars = JobCost.dollars(counts, marker.nextPart(), bucket.listRequests(), results.getRequests());
+            double dollars = JobKind.of(job.description().request())
+                    .dollars(counts, marker.nextPart(), bucket.listRequests(), results.getRequests());
             return new BulkSnapshot(marker.originals(), marker.complete(), counts, dollars);
         } catch (SdkException e) {
             if (Instant.now().isAfter(deadline)) {

@@ -5,8 +5,8 @@ import io.edgepix.pregenerate.bulk.JobCounts;
 /**
  * The progress of a job at one time.
  *
- * @param sent the originals that were sent to the queue
- * @param complete whether all originals were sent
+ * @param sent the keys that were sent to the queue
+ * @param complete whether all keys were sent
  * @param counts the results of workers
  * @param dollars the cost so far
  */

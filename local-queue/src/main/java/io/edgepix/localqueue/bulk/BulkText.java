@@ -27,11 +27,6 @@ public final class BulkText {
         return number(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** Returns a number of originals. */
-    static String originals(long number) {
-        return counted(number, "original");
-    }
-
     static String dollars(double dollars) {
         return String.format(Locale.ROOT, "$%.2f", dollars);
     }
@@ -63,7 +58,7 @@ public final class BulkText {
         return number(counts.failures()) + " failed (" + reasons + others + ")";
     }
 
-    /** Returns a line for each of the first failed originals, with its key and its reason. */
+    /** Returns a line for each of the first keys that failed, with its reason. */
     static List<String> failedKeys(JobCounts counts) {
         List<String> lines = new ArrayList<>();
         counts.failedKeys()
@@ -75,21 +70,22 @@ public final class BulkText {
         return lines;
     }
 
-    /** Tells whether all that is left are originals that will be tried again. */
+    /** Tells whether all that is left are keys that will be tried again. */
     static boolean waitsForRetries(BulkSnapshot snapshot) {
         JobCounts counts = snapshot.counts();
         return snapshot.complete() && counts.pending() > 0 && snapshot.sent() - counts.settled() <= counts.pending();
     }
 
     /** Returns the parts of the progress after its numbers: what is pending and failed, and the cost. */
-    static String details(BulkSnapshot snapshot) {
+    static String details(JobKind kind, BulkSnapshot snapshot) {
         JobCounts counts = snapshot.counts();
         String failures = failures(counts);
         String pending = number(counts.pending()) + " will be tried again, ";
         if (waitsForRetries(snapshot)) {
             pending = "waiting for " + number(counts.pending()) + (counts.pending() == 1 ? " retry, " : " retries, ");
         }
-        return (counts.pending() == 0 ? "" : pending)
+        return kind.details(counts)
+                + (counts.pending() == 0 ? "" : pending)
                 + (failures.isEmpty() ? "" : failures + ", ")
                 + dollars(snapshot.dollars());
     }

@@ -13,6 +13,7 @@ final class LineConsole implements BulkConsole {
     private static final double MILLIS = 1000;
     private static final int PERCENT = 100;
 
+    private final JobKind kind;
     private final PrintWriter err;
     private final InstantSource clock;
     private final long before;
@@ -23,9 +24,10 @@ final class LineConsole implements BulkConsole {
     /**
      * Creates a console.
      *
-     * @param before the originals that were done before this run
+     * @param before the keys that were done before this run
      */
-    LineConsole(PrintWriter err, InstantSource clock, long before) {
+    LineConsole(JobKind kind, PrintWriter err, InstantSource clock, long before) {
+        this.kind = kind;
         this.err = err;
         this.clock = clock;
         this.before = before;
@@ -57,19 +59,19 @@ final class LineConsole implements BulkConsole {
                 / Math.max(1, Duration.between(start, now).toMillis());
         StringBuilder text = new StringBuilder(BulkText.number(settled)).append(" of ");
         if (snapshot.complete()) {
-            text.append(BulkText.originals(snapshot.sent()))
+            text.append(kind.counted(snapshot.sent()))
                     .append(" (")
                     .append(snapshot.sent() == 0 ? PERCENT : settled * PERCENT / snapshot.sent())
                     .append(" %)");
         } else {
-            text.append("at least ").append(BulkText.originals(snapshot.sent()));
+            text.append("at least ").append(kind.counted(snapshot.sent()));
         }
         text.append(String.format(Locale.ROOT, ", %.1f a second", rate));
         if (snapshot.complete() && rate > 0 && !BulkText.waitsForRetries(snapshot)) {
             Duration left = Duration.ofSeconds(Math.round(Math.max(0, snapshot.sent() - settled) / rate));
             text.append(", ").append(BulkText.duration(left)).append(" left");
         }
-        return text.append(", ").append(BulkText.details(snapshot)).toString();
+        return text.append(", ").append(BulkText.details(kind, snapshot)).toString();
     }
 
     @Override

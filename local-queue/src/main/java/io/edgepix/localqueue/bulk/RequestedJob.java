@@ -69,6 +69,7 @@ public final class RequestedJob {
         }
         Job job = jobs.open(id);
         JobRequest asked = job.description().request();
+        demandKind(job, JobKind.ORIGINALS);
         refuseIf(
                 !asked.engine().equals(request.engine()),
                 "--job " + id + ": expected --engine " + asked.engine() + ", as in that job, got " + request.engine());
@@ -79,6 +80,15 @@ public final class RequestedJob {
                 "--job " + id + ": expected the request of that job (" + String.join(" ", asked.options()) + "), got "
                         + String.join(" ", request.options()) + "; without --job, this is a new job");
         return job;
+    }
+
+    /** Refuses a job of another command. */
+    public static void demandKind(Job job, JobKind expected) {
+        JobKind kind = JobKind.of(job.description().request());
+        refuseIf(
+                kind != expected,
+                "--job " + job.description().id() + ": expected a job of ./dev " + expected.command()
+                        + ", got one of ./dev " + kind.command());
     }
 
     /** Returns the originals of the request, without a job. */

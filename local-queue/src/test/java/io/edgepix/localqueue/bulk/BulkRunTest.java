@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.Gson;
 import io.edgepix.pregenerate.bulk.BulkException;
 import io.edgepix.pregenerate.bulk.Job;
+import io.edgepix.pregenerate.bulk.JobBucket;
 import io.edgepix.pregenerate.bulk.JobRequest;
+import io.edgepix.pregenerate.bulk.JobResults;
 import io.edgepix.pregenerate.bulk.Jobs;
 import io.edgepix.pregenerate.bulk.KeySource;
 import io.edgepix.pregenerate.bulk.MemoryBucket;
+import io.edgepix.pregenerate.bulk.MessageSender;
 import io.edgepix.pregenerate.bulk.SourceKey;
 import io.edgepix.pregenerate.job.JobKeys;
 import io.edgepix.pregenerate.job.PartResult;
@@ -76,8 +79,15 @@ class BulkRunTest {
     private final List<String> lines = new ArrayList<>();
     private int waiting;
 
-    private BulkRun run(Job job) {
-        return new BulkRun(job, bucket, new QueueState(new Queue(), List.of("q"), ""), new Console(), FAST);
+    private BulkRun.Outcome run(Job job, KeySource source, MessageSender sender) {
+        return run(job, bucket, source, sender);
+    }
+
+    private BulkRun.Outcome run(Job job, JobBucket from, KeySource source, MessageSender sender) {
+        QueueState queue = new QueueState(new Queue(), List.of("q"), "");
+        try (JobResults results = new JobResults(from, job.description().id())) {
+            return new BulkRun(job, from, queue, new Console(), FAST).run(source, sender, results);
+        }
     }
 
     private Job start() {
@@ -103,7 +113,7 @@ class BulkRunTest {
 
     @Test
     void run_resultForEveryPart_isDone() {
-        BulkRun.Outcome outcome = run(start()).run(keys(1000), bodies -> work(bodies, -1));
+        BulkRun.Outcome outcome = run(start(), keys(1000), bodies -> work(bodies, -1));
         assertThat(outcome.end()).isEqualTo(BulkRun.End.DONE);
         assertThat(outcome.last().sent()).isEqualTo(1000);
         assertThat(outcome.last().counts().originals()).isEqualTo(1000);
@@ -113,7 +123,7 @@ class BulkRunTest {
     @Test
     void run_aResultIsMissingAndTheQueueIsEmpty_isIncomplete() {
         waiting = 3;
-        BulkRun.Outcome outcome = run(start()).run(keys(100), bodies -> work(bodies, 2));
+        BulkRun.Outcome outcome = run(start(), keys(100), bodies -> work(bodies, 2));
         assertThat(outcome.end()).isEqualTo(BulkRun.End.INCOMPLETE);
         assertThat(outcome.last().counts().originals()).isEqualTo(75);
         assertThat(waiting).isNegative();
@@ -128,9 +138,8 @@ class BulkRunTest {
                 throw SdkClientException.create("connection refused");
             }
         };
-        BulkRun run = new BulkRun(job, down, new QueueState(new Queue(), List.of("q"), ""), new Console(), FAST);
 
-        assertThatThrownBy(() -> run.run(keys(100), _ -> {}))
+        assertThatThrownBy(() -> run(job, down, keys(100), _ -> {}))
                 .isInstanceOf(BulkException.class)
                 .hasMessage("cannot read the results for 0 s: connection refused");
         assertThat(lines).containsExactly("cannot read the results, and will try again: connection refused");
@@ -138,7 +147,7 @@ class BulkRunTest {
 
     @Test
     void run_theQueueRefuses_throwsItsReason() {
-        assertThatThrownBy(() -> run(start()).run(keys(100), _ -> {
+        assertThatThrownBy(() -> run(start(), keys(100), _ -> {
                     throw new BulkException("the queue refused a message");
                 }))
                 .hasMessage("the queue refused a message");
@@ -152,7 +161,7 @@ class BulkRunTest {
             other.send(keys(30), bodies -> work(bodies, -1), _ -> {});
             return keys(30).after(position);
         };
-        BulkRun.Outcome outcome = run(own).run(afterAnother, _ -> {});
+        BulkRun.Outcome outcome = run(own, afterAnother, _ -> {});
         assertThat(outcome.last().counts().originals()).isEqualTo(30);
         assertThat(lines)
                 .containsExactly(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LineConsoleTest {
     private final StringWriter printed = new StringWriter();
     private Instant now = Instant.EPOCH;
-    private final LineConsole console = new LineConsole(new PrintWriter(printed), () -> now, 100);
+    private final LineConsole console = new LineConsole(JobKind.ORIGINALS, new PrintWriter(printed), () -> now, 100);
 
     private static JobCounts counts(long originals, Map<String, Long> failed) {
         return new JobCounts(1, originals, 3 * originals, 0, 1, 0, failed, 1, Map.of());

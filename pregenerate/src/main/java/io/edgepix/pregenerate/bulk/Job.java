@@ -1,8 +1,6 @@
 package io.edgepix.pregenerate.bulk;
 
 import io.edgepix.pregenerate.job.JobKeys;
-import io.edgepix.pregenerate.message.JobMessage;
-import io.edgepix.pregenerate.message.JobMessages;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -63,42 +61,29 @@ public final class Job {
         if (marker.complete()) {
             return;
         }
-        sendBatch(sender);
+        sendBatch(source, sender);
         Iterator<SourceKey> keys = source.after(marker.position());
         while (keys.hasNext()) {
-            write(marker.with(batch(keys), KEYS_PER_PART));
-            sendBatch(sender);
+            write(marker.with(batch(source, keys), source.keysPerPart()));
+            sendBatch(source, sender);
             sent.accept(marker);
         }
         write(marker.completed());
         sent.accept(marker);
     }
 
-    private void sendBatch(MessageSender sender) {
-        sender.send(messages());
+    private void sendBatch(KeySource source, MessageSender sender) {
+        sender.send(source.messages(description, marker.batch()));
         acknowledged = marker.originals();
     }
 
-    private static List<SourceKey> batch(Iterator<SourceKey> keys) {
+    private static List<SourceKey> batch(KeySource source, Iterator<SourceKey> keys) {
+        int size = source.keysPerPart() * source.partsPerBatch();
         List<SourceKey> batch = new ArrayList<>();
-        while (batch.size() < KEYS_PER_PART * PARTS_PER_BATCH && keys.hasNext()) {
+        while (batch.size() < size && keys.hasNext()) {
             batch.add(keys.next());
         }
         return batch;
-    }
-
-    private List<String> messages() {
-        JobRequest request = description.request();
-        return marker.batch().stream()
-                .map(part -> JobMessages.write(new JobMessage(
-                        description.id(),
-                        part.number(),
-                        part.keys(),
-                        request.sizes(),
-                        request.formats(),
-                        part.changed(),
-                        0)))
-                .toList();
     }
 
     /** Records that a run has seen the end of the job. A later run with the same request is then a new job. */

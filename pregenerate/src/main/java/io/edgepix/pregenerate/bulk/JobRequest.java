@@ -2,6 +2,7 @@ package io.edgepix.pregenerate.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request for a job. Two runs with the same request continue the same job.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param inventory the manifest of an inventory that replaces the listing; may be empty
  * @param engine queue or s3-batch
  * @param wanted the wanted derivatives as text, so that a changed configuration is a new job
+ * @param documents the documents of a job without originals; null for a job of originals
  */
 public record JobRequest(
         String prefix,
@@ -21,17 +23,38 @@ public record JobRequest(
         boolean missingOnly,
         String inventory,
         String engine,
-        String wanted) {
+        String wanted,
+        @Nullable DocumentsRequest documents) {
     /** The engine that needs no option. */
     public static final String QUEUE = "queue";
 
+    /** Creates a request for the derivatives of originals. */
+    public JobRequest(
+            String prefix,
+            List<String> sizes,
+            List<String> formats,
+            boolean missingOnly,
+            String inventory,
+            String engine,
+            String wanted) {
+        this(prefix, sizes, formats, missingOnly, inventory, engine, wanted, null);
+    }
+
+    /** Returns a request for documents. */
+    public static JobRequest of(DocumentsRequest documents) {
+        return new JobRequest("", List.of(), List.of(), false, "", QUEUE, "", documents);
+    }
+
     /** Returns the same request with other wanted derivatives. */
     public JobRequest withWanted(String derivatives) {
-        return new JobRequest(prefix, sizes, formats, missingOnly, inventory, engine, derivatives);
+        return new JobRequest(prefix, sizes, formats, missingOnly, inventory, engine, derivatives, documents);
     }
 
     /** Returns the options of this request for the command line. */
     public List<String> options() {
+        if (documents != null) {
+            return documents.options();
+        }
         List<String> options = new ArrayList<>();
         add(options, "--prefix", prefix);
         add(options, "--sizes", String.join(",", sizes));

@@ -1,6 +1,7 @@
 package io.edgepix.pregenerate.bulk;
 
 import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.job.DocumentResult;
 import io.edgepix.pregenerate.job.JobKeys;
 import io.edgepix.pregenerate.job.PartResult;
 import io.edgepix.pregenerate.listing.ListedObject;
@@ -23,6 +24,7 @@ public final class JobResults implements AutoCloseable {
     private record Read(String etag, Optional<PartResult> result) {}
 
     private final JobBucket bucket;
+    private final String job;
     private final String prefix;
     private final Map<String, Read> read = new HashMap<>();
     private final ExecutorService requests =
@@ -32,6 +34,7 @@ public final class JobResults implements AutoCloseable {
     /** Creates a reader of the results of a job. */
     public JobResults(JobBucket bucket, String job) {
         this.bucket = bucket;
+        this.job = job;
         this.prefix = JobKeys.results(job);
     }
 
@@ -45,6 +48,13 @@ public final class JobResults implements AutoCloseable {
             after = page.isEmpty() ? after : page.getLast().key();
         } while (page.size() == ObjectLister.MAX_PAGE);
         return sum();
+    }
+
+    /** Returns the document of a part; empty if its result was not in the bucket at the last reading. */
+    public Optional<DocumentResult> document(int part) {
+        return Optional.ofNullable(read.get(JobKeys.result(job, part).value()))
+                .flatMap(Read::result)
+                .map(PartResult::document);
     }
 
     /**

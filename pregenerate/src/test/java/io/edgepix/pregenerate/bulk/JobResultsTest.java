@@ -114,6 +114,6 @@ class JobResultsTest {
         // 0.29 s for each original with 1,769 MB, and three derivatives.
         JobCounts counts = new JobCounts(
                 40_000, 1_000_000, 3_000_000, 0, 0, 0, Map.of(), 1_000_000 * 0.29 * 1769 / 1024, Map.of());
-        assertThat(JobCost.dollars(counts, 40_000, 2_000, 40_000)).isCloseTo(26.3, within(0.5));
+        assertThat(JobCost.ofOriginals(counts, 40_000, 2_000, 40_000)).isCloseTo(26.3, within(0.5));
     }
 }
