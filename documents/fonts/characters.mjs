@@ -1,41 +1,37 @@
-// Which characters of a font documents can use: all that need no shaping.
+// The characters of a font: its table "cmap", of which all formats but one are left out.
+import { readTables } from './tables.mjs';
 
-/** The script in Noto Sans whose letters change with their neighbours. */
+/** The script in Noto Sans whose letters change with their neighbours, which needs the tables that are left out. */
 const SHAPED = /\p{Script_Extensions=Devanagari}/u;
+const SEGMENTED = 12;
+/** The platform and the encoding of a subtable with all characters of Unicode. */
+const WINDOWS_UNICODE = [3, 10];
 
-/** Returns the characters of a TrueType font, sorted. */
+/** Returns the characters of a font that need no shaping, in their order. */
 export function characters(font) {
+  const subtable = segmented(readTables(font).get('cmap'));
   const found = [];
-  for (const [first, last] of ranges(font)) {
-    for (let code = first; code <= last; code++) {
-      const character = String.fromCodePoint(code);
-      if (!SHAPED.test(character)) found.push(character);
+  for (let group = 0; group < subtable.readUInt32BE(12); group++) {
+    const last = subtable.readUInt32BE(20 + 12 * group);
+    for (let code = subtable.readUInt32BE(16 + 12 * group); code <= last; code++) {
+      found.push(String.fromCodePoint(code));
     }
   }
-  return found.join('');
+  return found.filter((character) => !SHAPED.test(character)).join('');
 }
 
-/** Reads the ranges of code points from the font's "cmap" table, format 12 (segmented coverage). */
-function ranges(font) {
-  const cmap = table(font, 'cmap');
-  const count = cmap.readUInt16BE(2);
-  for (let i = 0; i < count; i++) {
-    const subtable = cmap.subarray(cmap.readUInt32BE(8 + 8 * i));
-    if (subtable.readUInt16BE(0) === 12) {
-      const groups = Array.from({ length: subtable.readUInt32BE(12) }, (_, group) => 16 + 12 * group);
-      return groups.map((at) => [subtable.readUInt32BE(at), subtable.readUInt32BE(at + 4)]);
-    }
+/** Returns a table with one subtable instead of four with the same content, each of which PDFBox would read. */
+export function withOneSubtable(cmap) {
+  const header = Buffer.alloc(12);
+  [0, 1, ...WINDOWS_UNICODE].forEach((value, i) => header.writeUInt16BE(value, 2 * i));
+  header.writeUInt32BE(header.length, 8);
+  return Buffer.concat([header, segmented(cmap)]);
+}
+
+function segmented(cmap) {
+  for (let record = 0; record < cmap.readUInt16BE(2); record++) {
+    const subtable = cmap.subarray(cmap.readUInt32BE(8 + 8 * record));
+    if (subtable.readUInt16BE(0) === SEGMENTED) return subtable.subarray(0, subtable.readUInt32BE(4));
   }
   throw new Error('expected a "cmap" of format 12, got none');
-}
-
-function table(font, name) {
-  const count = font.readUInt16BE(4);
-  for (let i = 0; i < count; i++) {
-    const entry = font.subarray(12 + 16 * i);
-    if (entry.toString('latin1', 0, 4) === name) {
-      return font.subarray(entry.readUInt32BE(8), entry.readUInt32BE(8) + entry.readUInt32BE(12));
-    }
-  }
-  throw new Error(`expected a table "${name}", got none`);
 }

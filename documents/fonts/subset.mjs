@@ -6,7 +6,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { characters } from './characters.mjs';
+import { characters, withOneSubtable } from './characters.mjs';
+import { readTables, writeTables } from './tables.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PACKAGE = ['package.json', 'package-lock.json', '.npmrc'];
@@ -57,8 +58,7 @@ async function build() {
       cpSync(join(source, 'LICENSE_FONT'), join(fonts, `${name}-LICENSE.txt`));
       for (const [style, folder] of Object.entries(styles)) {
         const font = readFileSync(join(source, folder, `${from}_${folder}.ttf`));
-        const options = { targetFormat: 'truetype', noHinting: true, keepFeatures: [], dropTables: DROPPED };
-        writeFileSync(join(fonts, `${name}-${style}.ttf`), await subset(font, characters(font), options));
+        writeFileSync(join(fonts, `${name}-${style}.ttf`), await cut(font, subset));
       }
     }
     rmSync(output, { recursive: true, force: true });
@@ -66,6 +66,12 @@ async function build() {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+async function cut(font, subset) {
+  const options = { targetFormat: 'truetype', noHinting: true, keepFeatures: [], dropTables: DROPPED };
+  const tables = readTables(await subset(font, characters(font), options));
+  return writeTables(tables.set('cmap', withOneSubtable(tables.get('cmap'))));
 }
 
 /** Installs the packages of the lock file. On Windows npm is a script of the shell. */
