@@ -1,6 +1,6 @@
 // Builds the project: build.mjs run [samples] | queue [samples] | native | complete | test [MAVEN-OPTION ...]
 //   run       only what ./dev run needs, into target/run of each module; with samples, also the sample photographs
-//   queue     the same, and what ./dev run --pregenerate and ./dev bulk need
+//   queue     the same, and what ./dev run --pregenerate, ./dev bulk and ./dev documents need
 //   native    the native renderer of ./dev run, with the compiler from Maven's repository
 //   complete  everything, without running the tests
 //   test      all checks of CI
