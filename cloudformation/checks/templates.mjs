@@ -8,7 +8,11 @@ const OF_A_CONDITION = "The reference is in a branch with the same condition as 
 const ACL = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/pictures/0a1b2c3d-1111-2222-3333-444455556666";
 const TOPIC = "arn:aws:sns:eu-west-1:123456789012:ops";
 const ENCRYPTION = "Properties.BucketEncryption.ServerSideEncryptionConfiguration.0";
-const STATEMENTS = "BucketPolicyStatements Outputs/BucketPolicyStatements/Value.Fn::Join.1.1.Fn::If.1.Fn::Sub";
+const STATEMENTS = [2, 3].map((index) => ({
+  rule: "W1001",
+  at: `BucketPolicyStatements Outputs/BucketPolicyStatements/Value.Fn::Join.1.${index}.Fn::If.1.Fn::Sub`,
+  why: OF_A_CONDITION,
+}));
 
 const DISTRIBUTION = {
   region: "us-east-1",
@@ -18,7 +22,7 @@ const DISTRIBUTION = {
     { rule: "F3033", at: "OriginResponseRole Properties.PermissionsBoundary", why: OF_A_DEFAULT },
     { rule: "E3013", at: "Distribution Properties.DistributionConfig.Aliases.0", why: OF_A_DEFAULT },
     { rule: "W1001", at: "Bucket Outputs/Bucket/Value.Fn::If.1", why: OF_A_CONDITION },
-    { rule: "W1001", at: STATEMENTS, why: OF_A_CONDITION },
+    ...STATEMENTS,
     { rule: "W1001", at: "LogGroups Outputs/LogGroups/Value.Fn::Join.1.1.Fn::If.1", why: OF_A_CONDITION },
   ],
   // The defaults, and values for every parameter that is empty by default.
@@ -28,6 +32,7 @@ const DISTRIBUTION = {
       BucketName: "holiday-pictures",
       BucketRegion: "eu-west-1",
       DerivativeDays: "30",
+      PrivatePrefix: "invoices/",
       Aliases: "pictures.example.com",
       CertificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b",
       OriginShieldRegion: "eu-west-1",
@@ -68,6 +73,8 @@ const PREGENERATE = {
       DerivativeDays: "30",
       NotificationPrefix: "photos/",
       CopiesBucket: "holiday-pictures-resized",
+      DocumentPrefix: "invoices/",
+      ResultsQueue: "true",
       SenderArns: "arn:aws:iam::123456789012:role/bulk",
       ContainerImage: "123456789012.dkr.ecr.eu-west-1.amazonaws.com/edgepix:1",
       Subnets: "subnet-0a1b2c3d",
@@ -86,7 +93,7 @@ const REGIONAL = {
     { rule: "E3013", at: "Distribution Properties.DistributionConfig.Aliases.0", why: OF_A_DEFAULT },
     { rule: "F3034", at: "BigFunction Properties.MemorySize", why: "With 0, a condition omits the function." },
     { rule: "W1001", at: "Bucket Outputs/Bucket/Value.Fn::If.1", why: OF_A_CONDITION },
-    { rule: "W1001", at: STATEMENTS, why: OF_A_CONDITION },
+    ...STATEMENTS,
     { rule: "W1001", at: "LogGroups Outputs/LogGroups/Value.Fn::Join.1.1.Fn::If.1", why: OF_A_CONDITION },
   ],
   parameters: [
@@ -97,6 +104,7 @@ const REGIONAL = {
       Access: "oai",
       AccessAlso: "oac",
       DerivativeDays: "30",
+      PrivatePrefix: "invoices/",
       HstsSeconds: "63072000",
       Aliases: "pictures.example.com",
       CertificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/0a1b",

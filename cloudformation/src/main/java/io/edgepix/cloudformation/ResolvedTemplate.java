@@ -29,6 +29,7 @@ public final class ResolvedTemplate {
      * @param derivativeDays the days until derivatives expire, 0 for never
      * @param corsOrigins the origins whose pages may read pictures, separated by commas; {@code *} for all, empty for
      *     none
+     * @param privatePrefix the folder that viewers may not read; empty for none
      * @throws TemplateException if the template lacks a part that has to be resolved
      */
     public static String text(
@@ -37,7 +38,8 @@ public final class ResolvedTemplate {
             byte[] originResponse,
             byte[] config,
             int derivativeDays,
-            String corsOrigins) {
+            String corsOrigins,
+            String privatePrefix) {
         Map<String, String> ids = Map.of(
                 "ViewerRequestVersion", "ViewerRequestVersion" + shortHash(viewerRequest),
                 "OriginResponseVersion", "OriginResponseVersion" + shortHash(originResponse));
@@ -47,6 +49,7 @@ public final class ResolvedTemplate {
         defaults.put("ConfigSha256", hex(config, 32));
         defaults.put("DerivativeDays", (long) derivativeDays);
         defaults.put("CorsOrigins", corsOrigins);
+        defaults.put("PrivatePrefix", privatePrefix);
         return resolved(source, ids, defaults);
     }
 
@@ -59,6 +62,7 @@ public final class ResolvedTemplate {
      * @param derivativeDays the days until derivatives expire, 0 for never
      * @param corsOrigins the origins whose pages may read pictures, as in {@link #text}
      * @param contentSecurityPolicy the policy of documents, empty for none
+     * @param privatePrefix the folder that viewers may not read; empty for none
      * @throws TemplateException if the template lacks a part that has to be resolved
      */
     public static String regional(
@@ -67,7 +71,8 @@ public final class ResolvedTemplate {
             byte[] config,
             int derivativeDays,
             String corsOrigins,
-            String contentSecurityPolicy) {
+            String contentSecurityPolicy,
+            String privatePrefix) {
         Map<String, String> ids = Map.of(
                 "PublishedVersion", "PublishedVersion" + shortHash(regional),
                 "PublishedBigVersion", "PublishedBigVersion" + shortHash(regional));
@@ -76,6 +81,7 @@ public final class ResolvedTemplate {
         defaults.put("ConfigSha256", hex(config, 32));
         defaults.put("DerivativeDays", (long) derivativeDays);
         defaults.put("CorsOrigins", corsOrigins);
+        defaults.put("PrivatePrefix", privatePrefix);
         defaults.put("ContentSecurityPolicy", contentSecurityPolicy);
         return resolved(source, ids, defaults);
     }
@@ -87,10 +93,16 @@ public final class ResolvedTemplate {
      * @param derivativeDays the days until derivatives expire, 0 for never
      * @param prefix the prefix of originals, as in {@code edgepix.json}
      * @param copiesBucket the bucket for copies, as in {@code edgepix.json}; empty for none
+     * @param documentPrefix the folder for documents, as in {@code edgepix.json}; empty for none
      * @throws TemplateException if the template lacks a part that has to be resolved
      */
     public static String pregenerate(
-            Template source, byte[] pregenerate, int derivativeDays, String prefix, String copiesBucket) {
+            Template source,
+            byte[] pregenerate,
+            int derivativeDays,
+            String prefix,
+            String copiesBucket,
+            String documentPrefix) {
         Map<String, String> ids = Map.of("PublishedVersion", "PublishedVersion" + shortHash(pregenerate));
         Map<String, Object> defaults = new LinkedHashMap<>();
         defaults.put("PregenerateSha256", Base64.getEncoder().encodeToString(pregenerate));
@@ -100,6 +112,7 @@ public final class ResolvedTemplate {
                 "NotificationPrefix",
                 URLEncoder.encode(prefix, StandardCharsets.UTF_8).replace("%2F", "/"));
         defaults.put("CopiesBucket", copiesBucket);
+        defaults.put("DocumentPrefix", documentPrefix);
         return resolved(source, ids, defaults);
     }
 

@@ -36,6 +36,29 @@ final class AccessMutants {
                                 "${Bucket.Arn}/.edgepix/jobs/*")
                         .and("theStatementsToMerge_arePrintedForAnExistingBucket"),
                 mutant(
+                                "theBucketPolicy_closesTheFolderOfDocumentsToViewers",
+                                "Sid: EdgepixClosesDocumentsToControl\n              Effect: Deny",
+                                "Sid: EdgepixClosesDocumentsToControl\n              Effect: Allow")
+                        .and("theStatementsToMerge_arePrintedForAnExistingBucket"),
+                mutant(
+                                "theBucketPolicy_closesTheFolderOfDocumentsToViewers",
+                                "                CanonicalUser: !GetAtt OriginAccessIdentity.S3CanonicalUserId\n              Action: s3:GetObject\n              Resource: !Sub ${Bucket.Arn}/${PrivatePrefix}*",
+                                "                CanonicalUser: !GetAtt OriginAccessIdentity.S3CanonicalUserId\n              Action: s3:GetObject\n              Resource: !Sub ${Bucket.Arn}/${PrivatePrefix}*.pdf")
+                        .and("theStatementsToMerge_arePrintedForAnExistingBucket"),
+                mutant(
+                                "theBucketPolicy_closesTheFolderOfDocumentsToViewers",
+                                "HasPrivate: !Not [!Equals [!Ref PrivatePrefix, \"\"]]",
+                                "HasPrivate: !Equals [a, a]")
+                        .and("theBucketPolicy_allowsNothingElse"),
+                mutant(
+                        "theStatementsToMerge_arePrintedForAnExistingBucket",
+                        "\"Sid\":\"EdgepixClosesDocumentsToControl\",\"Effect\":\"Deny\"",
+                        "\"Sid\":\"EdgepixClosesDocumentsToControl\",\"Effect\":\"Allow\""),
+                mutant(
+                        "theStatementsToMerge_arePrintedForAnExistingBucket",
+                        "${BucketName}/${PrivatePrefix}*\"}",
+                        "${BucketName}/*\"}"),
+                mutant(
                                 "theBucketPolicy_allowsNothingElse",
                                 "            - OnlyHttps\n            - Sid: EdgepixRefusesPlainHttp",
                                 "            - MakesBucket\n            - Sid: EdgepixRefusesPlainHttp")

@@ -42,10 +42,14 @@ final class AccessRequirements {
                         "s3:GetObject",
                         "${Bucket.Arn}/.edgepix/*"),
                 new Requirement(
+                        "theBucketPolicy_closesTheFolderOfDocumentsToViewers",
+                        given -> !given.makesBucket()
+                                || ACCESSES.stream().allMatch(access -> closesDocuments(given, access))),
+                new Requirement(
                         "theBucketPolicy_allowsNothingElse",
                         given -> !given.makesBucket()
                                 || statements(given.stack()).size()
-                                        == 3
+                                        == (given.setting("PrivatePrefix").isEmpty() ? 3 : 4)
                                                         * ACCESSES.stream()
                                                                 .filter(given::allowsAccess)
                                                                 .count()
@@ -130,6 +134,13 @@ final class AccessRequirements {
                         && resource.equals(statement.get("Resource"))
                         && (isControl ? SERVICE : IDENTITY).equals(statement.get("Principal"))
                         && Objects.equals(isControl ? FOR_THE_DISTRIBUTION : null, statement.get("Condition")));
+    }
+
+    /** Without a prefix the statement would close the whole bucket. */
+    private static boolean closesDocuments(Case given, String access) {
+        String prefix = given.setting("PrivatePrefix");
+        return (given.allowsAccess(access) && !prefix.isEmpty())
+                == has(given.stack(), access, "Deny", "s3:GetObject", "${Bucket.Arn}/" + prefix + "*");
     }
 
     private static boolean refusesPlainHttp(Case given) {

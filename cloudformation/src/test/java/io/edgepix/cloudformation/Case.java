@@ -65,10 +65,14 @@ final class Case {
                 of("no pages", template, Map.of("CorsOrigins", "")),
                 of("every option", template, EVERYTHING).with("OriginResponseMemory", "3008"),
                 of("a control", template, CONTROL),
-                of("a control and an identity", template, CONTROL).with("AccessAlso", "oai"),
+                of("a control and an identity", template, CONTROL)
+                        .with("AccessAlso", "oai")
+                        .with("PrivatePrefix", "invoices/"),
                 of("an identity and a control", template, Map.of("AccessAlso", "oac")),
                 of("an existing bucket, a control", template, EXISTING).with(CONTROL),
-                of("an existing bucket, both accesses", template, EXISTING).with("AccessAlso", "oac"),
+                of("an existing bucket, both accesses", template, EXISTING)
+                        .with("AccessAlso", "oac")
+                        .with("PrivatePrefix", "invoices/"),
                 of("a KMS key", template, CONTROL).with("KmsKeyArn", KEY).with("Versioning", "true"),
                 of("a CloudFront Function", template, FUNCTION),
                 of("a CloudFront Function, an existing bucket", template, EXISTING)

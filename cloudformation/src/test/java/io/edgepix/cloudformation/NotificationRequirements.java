@@ -38,7 +38,15 @@ final class NotificationRequirements {
                                 .noneMatch(resource -> resource.type().startsWith("AWS::S3::"))),
                 new Requirement(
                         "outputs_nameTheQueuesAndTheFunction",
-                        given -> given.stack().outputs().entrySet().containsAll(OUTPUTS.entrySet())));
+                        given -> given.stack().outputs().entrySet().containsAll(OUTPUTS.entrySet())),
+                new Requirement(
+                        "outputs_nameTheFolderAndTheResultsOfDocuments",
+                        given -> Objects.equals(
+                                        PregenerateCases.hasResults(given) ? "${Results}" : null,
+                                        given.stack().outputs().get("ResultsQueueUrl"))
+                                && Objects.equals(
+                                        given.value("DocumentPrefix", ""),
+                                        given.stack().outputs().getOrDefault("DocumentPrefix", ""))));
     }
 
     private static @Nullable JsonElement printed(Case given, int index) {

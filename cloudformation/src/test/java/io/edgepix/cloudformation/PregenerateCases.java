@@ -29,6 +29,8 @@ final class PregenerateCases {
             "ContainerImage", "123456789012.dkr.ecr.eu-west-1.amazonaws.com/edgepix:1",
             "Subnets", "subnet-0a1b2c3d,subnet-4e5f6a7b",
             "SecurityGroups", "sg-0a1b2c3d");
+    private static final Map<String, String> DOCUMENTS =
+            Map.of("DocumentPrefix", "invoices/2026/", "ResultsQueue", "true");
     private static final Map<String, String> SETTINGS = Map.of(
             "DistributionId", DISTRIBUTION_ID,
             "DerivativeDays", "30",
@@ -51,11 +53,21 @@ final class PregenerateCases {
                 Case.other("every setting, no container", template, NEEDED, SETTINGS)
                         .with("PermissionsBoundaryArn", BOUNDARY),
                 container,
+                Case.other("documents, no container", template, NEEDED, DOCUMENTS),
+                Case.other("documents", template, container.parameters(), DOCUMENTS),
                 Case.other("every setting", template, container.parameters(), SETTINGS)
                         .with("PermissionsBoundaryArn", BOUNDARY)
                         .with("ContainerTasks", "9")
                         .with("ContainerCapacity", "FARGATE_SPOT")
                         .with("AssignPublicIp", "DISABLED"));
+    }
+
+    static boolean hasDocuments(Case given) {
+        return !given.value("DocumentPrefix", "").isEmpty();
+    }
+
+    static boolean hasResults(Case given) {
+        return given.value("ResultsQueue", "").equals("true");
     }
 
     static boolean hasContainer(Case given) {

@@ -82,6 +82,9 @@ final class PregenerateFunctionRequirements {
                                                         + given.value("DistributionId", "ABCDE")
                                                                 .substring(2)),
                                         given.with("BucketName", "other-pictures"),
+                                        given.with(
+                                                "DocumentPrefix", PregenerateCases.hasDocuments(given) ? "" : "other/"),
+                                        given.with("ResultsQueue", String.valueOf(!PregenerateCases.hasResults(given))),
                                         toggled(given))
                                 .noneMatch(other -> resource(other, VERSION).equals(resource(given, VERSION)))),
                 ofResource(

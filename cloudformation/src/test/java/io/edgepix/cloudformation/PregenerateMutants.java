@@ -10,7 +10,15 @@ final class PregenerateMutants {
     private PregenerateMutants() {}
 
     static Stream<TemplateMutant> all() {
-        return Stream.of(queues(), senders(), function(), versions(), roles(), alarms(), ContainerMutants.all())
+        return Stream.of(
+                        queues(),
+                        senders(),
+                        function(),
+                        versions(),
+                        roles(),
+                        alarms(),
+                        ContainerMutants.all(),
+                        DocumentMutants.all())
                 .flatMap(Function.identity());
     }
 
@@ -146,7 +154,9 @@ final class PregenerateMutants {
                 mutant("otherSettings_areAnotherVersion", "${FunctionMemory} MB, ", ""),
                 mutant("otherSettings_areAnotherVersion", "${BucketName}, distribution", "distribution"),
                 mutant("otherSettings_areAnotherVersion", "distribution ${Distribution}, ", ""),
-                mutant("otherSettings_areAnotherVersion", ", ${Container}\n", "\n"),
+                mutant("otherSettings_areAnotherVersion", ", ${Container},", ","),
+                mutant("otherSettings_areAnotherVersion", ", documents ${Documents}", ""),
+                mutant("otherSettings_areAnotherVersion", "results ${Results}", ""),
                 mutant("theAlias_isTheNewestVersion", "!GetAtt PublishedVersion.Version", "$LATEST"),
                 mutant("theQueue_callsTheAlias", "FunctionName: !Ref FunctionAlias", "FunctionName: !Ref Function"),
                 mutant("theQueue_callsWithTenMessages", "BatchSize: 10", "BatchSize: 1"),

@@ -38,10 +38,19 @@ final class PregenerateRequirements {
     /** Returns the variables of the function that are the same in the container. */
     static Map<String, Object> variables(Case given) {
         return Map.of(
-                "BUCKET", PregenerateCases.BUCKET,
-                "QUEUE_URL", "${Queue}",
-                "DEAD_LETTER_QUEUE_URL", "${DeadLetterQueue}",
-                "DISTRIBUTION_ID", given.value("DistributionId", ""),
-                "MAX_DELIVERIES", "5");
+                "BUCKET",
+                PregenerateCases.BUCKET,
+                "QUEUE_URL",
+                "${Queue}",
+                "DEAD_LETTER_QUEUE_URL",
+                "${DeadLetterQueue}",
+                "DISTRIBUTION_ID",
+                given.value("DistributionId", ""),
+                "MAX_DELIVERIES",
+                "5",
+                "DOCUMENTS",
+                PregenerateCases.hasDocuments(given) ? "on" : "off",
+                "RESULTS_QUEUE_URL",
+                PregenerateCases.hasResults(given) ? "${Results}" : "");
     }
 }

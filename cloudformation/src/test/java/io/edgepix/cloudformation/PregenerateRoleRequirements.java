@@ -98,9 +98,11 @@ final class PregenerateRoleRequirements {
         Set<Right> rights = pictures(given);
         rights.add(Right.of(LOG, List.of("${FunctionLog.Arn}")));
         rights.add(Right.of(TAKE_MESSAGES, List.of("${Queue.Arn}")));
-        List<String> sends = PregenerateCases.hasContainer(given)
-                ? List.of("${Queue.Arn}", "${HeavyQueue.Arn}", "${DeadLetterQueue.Arn}")
-                : List.of("${Queue.Arn}", "${DeadLetterQueue.Arn}");
+        List<String> sends = new ArrayList<>(toQueues(given));
+        sends.add("${Queue.Arn}");
+        if (PregenerateCases.hasContainer(given)) {
+            sends.add("${HeavyQueue.Arn}");
+        }
         rights.add(Right.of(List.of("sqs:SendMessage"), sends));
         return rights;
     }
@@ -108,8 +110,15 @@ final class PregenerateRoleRequirements {
     private static Set<Right> ofContainer(Case given) {
         Set<Right> rights = pictures(given);
         rights.add(Right.of(TAKE_MESSAGES, List.of("${HeavyQueue.Arn}")));
-        rights.add(Right.of(List.of("sqs:SendMessage"), List.of("${DeadLetterQueue.Arn}")));
+        rights.add(Right.of(List.of("sqs:SendMessage"), toQueues(given)));
         return rights;
+    }
+
+    /** Returns the queues to which both workers send. */
+    private static List<String> toQueues(Case given) {
+        return PregenerateCases.hasResults(given)
+                ? List.of("${DeadLetterQueue.Arn}", "${Results.Arn}")
+                : List.of("${DeadLetterQueue.Arn}");
     }
 
     private static Set<Right> pictures(Case given) {
@@ -124,6 +133,9 @@ final class PregenerateRoleRequirements {
                 FORMATS.stream().map(format -> ARN + "/*x*/" + format + "/*").toList()));
         rights.add(Right.of(List.of("s3:DeleteObject"), List.of(ARN + "/.edgepix/requests/*")));
         rights.add(Right.of(List.of("s3:PutObject"), List.of(ARN + "/.edgepix/jobs/*/parts/*")));
+        if (PregenerateCases.hasDocuments(given)) {
+            rights.add(Right.of(List.of("s3:PutObject"), List.of(ARN + "/invoices/2026/*.pdf")));
+        }
         if (!copies.isEmpty()) {
             rights.add(Right.of(
                     writing(expires, "s3:GetObject", "s3:PutObject", "s3:DeleteObject"),
@@ -179,6 +191,8 @@ final class PregenerateRoleRequirements {
                                 && Rights.may(statements, "s3:DeleteObject", arn))
                 && Rights.may(statements, "s3:DeleteObject", ARN + "/.edgepix/requests/200x200/webp/cat.jpg")
                 && Rights.may(statements, "s3:PutObject", ARN + "/.edgepix/jobs/1/parts/1.json")
+                && PregenerateCases.hasDocuments(given)
+                        == Rights.may(statements, "s3:PutObject", ARN + "/invoices/2026/a/1.pdf")
                 && (copies.isEmpty()
                         || Rights.may(statements, "s3:PutObject", "arn:aws:s3:::" + copies + "/images/cat.jpg"));
     }

@@ -71,7 +71,8 @@ final class QueueRequirements {
                         "onlyTheFunction_sendsLargeOriginals",
                         given -> statements(given, "HeavyQueue")
                                 .contains(denySending("OnlyTheFunctionSends", "HeavyQueue", "${FunctionRole.Arn}"))),
-                new Requirement("onlyTheWorkers_sendDeadLetters", QueueRequirements::workersSendDeadLetters),
+                new Requirement("onlyTheWorkers_sendDeadLetters", given -> onlyWorkersSend(given, "DeadLetterQueue")),
+                new Requirement("onlyTheWorkers_sendResults", QueueRequirements::resultsFit),
                 new Requirement(
                         "everyQueue_refusesPlainHttp",
                         given -> given.stack().ofType(QUEUE).stream()
@@ -129,12 +130,18 @@ final class QueueRequirements {
                                         NOT_A_SERVICE)));
     }
 
-    private static boolean workersSendDeadLetters(Case given) {
+    private static boolean resultsFit(Case given) {
+        return PregenerateCases.hasResults(given)
+                ? onlyWorkersSend(given, "Results")
+                : statements(given, "Results").isEmpty()
+                        && !given.stack().resources().containsKey("Results");
+    }
+
+    private static boolean onlyWorkersSend(Case given, String queue) {
         String[] workers = PregenerateCases.hasContainer(given)
                 ? new String[] {"${FunctionRole.Arn}", "${ContainerRole.Arn}"}
                 : new String[] {"${FunctionRole.Arn}"};
-        return statements(given, "DeadLetterQueue")
-                .contains(denySending("OnlyTheWorkersSend", "DeadLetterQueue", workers));
+        return statements(given, queue).contains(denySending("OnlyTheWorkersSend", queue, workers));
     }
 
     private static Map<String, Object> denySending(String sid, String queue, String... except) {

@@ -27,6 +27,7 @@ final class RegionalCases {
     private static final Map<String, String> EXISTING = Map.of("BucketName", Case.BUCKET, "DerivativeDays", "30");
     private static final Map<String, String> EDGE =
             Map.of("ViewerRequestType", "edge", "ViewerRequestArn", VIEWER_REQUEST);
+    private static final Map<String, String> DOCUMENTS = Map.of("PrivatePrefix", "invoices/");
     private static final Map<String, String> VIEWERS = Map.of(
             "ViewerProtocol", "allow-all",
             "CorsOrigins", "https://a.example,http://b.example:8080",
@@ -56,11 +57,11 @@ final class RegionalCases {
         return Stream.of(
                 of("defaults", template),
                 of("an identity", template, Map.of("Access", "oai")),
-                of("an identity and a control", template, Map.of("Access", "oai", "AccessAlso", "oac")),
+                of("an identity and a control", template, Map.of("Access", "oai", "AccessAlso", "oac"), DOCUMENTS),
                 of("a control and an identity", template, Map.of("AccessAlso", "oai")),
                 of("an existing bucket", template, EXISTING),
                 of("an existing bucket in another Region", template, EXISTING, Map.of("BucketRegion", "eu-west-3")),
-                of("an existing bucket, both accesses", template, EXISTING, Map.of("AccessAlso", "oai")),
+                of("an existing bucket, both accesses", template, EXISTING, Map.of("AccessAlso", "oai"), DOCUMENTS),
                 of("an existing bucket, an identity, HTTP", template, EXISTING, VIEWERS, Map.of("Access", "oai")),
                 of("a KMS key", template, Map.of("KmsKeyArn", KEY, "Versioning", "true")),
                 of("the edge", template, EDGE, Map.of("HstsSeconds", "63072000")),

@@ -57,6 +57,7 @@ class ResolvedPregenerateTemplateTest {
                         "    Default: 45",
                         "    Default: \"photos/\"",
                         "    Default: \"{bucket}-resized\"",
+                        "    Default: \"invoices/\"",
                         "  PublishedVersion1f1f1f1f1f1f1f1f:",
                         "      FunctionVersion: !GetAtt PublishedVersion1f1f1f1f1f1f1f1f.Version");
     }
@@ -66,13 +67,13 @@ class ResolvedPregenerateTemplateTest {
         Template once = resolved(1, "");
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.pregenerate(once, hash(2), 0, "", ""))
+                .isThrownBy(() -> ResolvedTemplate.pregenerate(once, hash(2), 0, "", "", ""))
                 .withMessageContaining("no version to be called");
     }
 
     private static Template resolved(int hash, String prefix) {
-        return Template.parse(
-                ResolvedTemplate.pregenerate(Template.pregenerate(), hash(hash), 45, prefix, "{bucket}-resized"));
+        return Template.parse(ResolvedTemplate.pregenerate(
+                Template.pregenerate(), hash(hash), 45, prefix, "{bucket}-resized", "invoices/"));
     }
 
     private static byte[] hash(int value) {

@@ -49,6 +49,7 @@ class ResolvedRegionalTemplateTest {
                         "    Default: \"" + "c0".repeat(32) + "\"",
                         "    Default: 45",
                         "    Default: \"https://a.example\"",
+                        "    Default: \"invoices/\"",
                         "    Default: \"default-src 'none'; report-to \\\"a\\\\b\\\"\"",
                         "  PublishedVersion1f1f1f1f1f1f1f1f:",
                         "      FunctionVersion: !GetAtt PublishedVersion1f1f1f1f1f1f1f1f.Version",
@@ -77,8 +78,8 @@ class ResolvedRegionalTemplateTest {
     }
 
     private static Template resolved(byte[] code) {
-        return Template.parse(
-                ResolvedTemplate.regional(Template.regional(), code, hash(0xc0), 45, "https://a.example", POLICY));
+        return Template.parse(ResolvedTemplate.regional(
+                Template.regional(), code, hash(0xc0), 45, "https://a.example", POLICY, "invoices/"));
     }
 
     private static byte[] hash(int value) {

@@ -83,6 +83,7 @@ class ResolvedTemplateTest {
                         "    Default: \"" + "c0".repeat(32) + "\"",
                         "    Default: 45",
                         "    Default: \"https://a.example,https://b.example\"",
+                        "    Default: \"invoices/\"",
                         "  ViewerRequestVersion1f1f1f1f1f1f1f1f:",
                         "  OriginResponseVersione2e2e2e2e2e2e2e2:",
                         "                LambdaFunctionARN: !Ref ViewerRequestVersion1f1f1f1f1f1f1f1f",
@@ -98,7 +99,7 @@ class ResolvedTemplateTest {
         Template once = resolved(VIEWER, ORIGIN, 0);
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(once, VIEWER, hash(3), CONFIG, 0, "*"))
+                .isThrownBy(() -> ResolvedTemplate.text(once, VIEWER, hash(3), CONFIG, 0, "*", ""))
                 .withMessageContaining("no version to be called");
     }
 
@@ -107,7 +108,7 @@ class ResolvedTemplateTest {
         Template without = Template.parse(Template.edgepix().text().replace("  DerivativeDays:\n", "  Days:\n"));
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(without, VIEWER, ORIGIN, CONFIG, 0, "*"))
+                .isThrownBy(() -> ResolvedTemplate.text(without, VIEWER, ORIGIN, CONFIG, 0, "*", ""))
                 .withMessage("The template has no parameter DerivativeDays.");
     }
 
@@ -117,20 +118,20 @@ class ResolvedTemplateTest {
                 Template.edgepix().text().replace("runs on each miss.", "runs as ViewerRequestVersion."));
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(odd, VIEWER, ORIGIN, CONFIG, 0, "*"))
+                .isThrownBy(() -> ResolvedTemplate.text(odd, VIEWER, ORIGIN, CONFIG, 0, "*", ""))
                 .withMessageContaining("changed more of Outputs");
     }
 
     @Test
     void hash_ofAnotherLength_isRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*"))
+                .isThrownBy(() -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*", ""))
                 .withMessage("Expected a SHA-256 of 32 bytes, got 31");
     }
 
     private static Template resolved(byte[] viewer, byte[] origin, int days) {
         return Template.parse(ResolvedTemplate.text(
-                Template.edgepix(), viewer, origin, CONFIG, days, "https://a.example,https://b.example"));
+                Template.edgepix(), viewer, origin, CONFIG, days, "https://a.example,https://b.example", "invoices/"));
     }
 
     private static byte[] hash(int value) {

@@ -22,7 +22,10 @@ final class Rights {
             "pixels/avif/200x200/cat.avif",
             "images/200x200/webp/cat.webp",
             "0x0/webp/cat.webp",
-            "200x200/svg/cat.svg");
+            "200x200/svg/cat.svg",
+            "letters/1.pdf",
+            "invoices/2026/template.html",
+            "invoices/2026/signature.png");
 
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 

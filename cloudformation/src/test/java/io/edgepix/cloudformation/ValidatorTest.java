@@ -105,15 +105,17 @@ class ValidatorTest {
         command.add(write("template", TEMPLATE));
         command.add(write(
                 "resolved",
-                ResolvedTemplate.text(Template.edgepix(), new byte[32], new byte[32], new byte[32], 30, "*")));
+                ResolvedTemplate.text(
+                        Template.edgepix(), new byte[32], new byte[32], new byte[32], 30, "*", "invoices/")));
         command.add(write("pregenerate", PREGENERATE));
         command.add(write(
                 "resolved-pregenerate",
-                ResolvedTemplate.pregenerate(Template.pregenerate(), new byte[32], 30, "photos/", "")));
+                ResolvedTemplate.pregenerate(Template.pregenerate(), new byte[32], 30, "photos/", "", "invoices/")));
         command.add(write("regional", REGIONAL));
         command.add(write(
                 "resolved-regional",
-                ResolvedTemplate.regional(Template.regional(), new byte[32], new byte[32], 30, "*", "sandbox")));
+                ResolvedTemplate.regional(
+                        Template.regional(), new byte[32], new byte[32], 30, "*", "sandbox", "invoices/")));
         command.add(write("web-acl", Template.webAcl().text()));
         command.add(write("watch", Template.watch().text()));
         command.add(write("plan", Template.plan().text()));

@@ -12,11 +12,22 @@ import io.edgepix.derivative.Key;
  * @param container the limits of a document that the container renders, each at least that of the function
  */
 public record Documents(String prefix, boolean isPublic, DocumentLimits function, DocumentLimits container) {
+    /** Returns the folder that viewers may not read; empty for none. */
+    public String privatePrefix() {
+        return isPublic ? "" : prefix;
+    }
+
     /**
      * Tells whether viewers may neither read an object nor ask for derivatives of it. The bucket policy denies the same
      * keys to CloudFront.
      */
     public boolean isPrivate(Key key) {
-        return !isPublic && !prefix.isEmpty() && key.value().startsWith(prefix);
+        String folder = privatePrefix();
+        return !folder.isEmpty() && key.value().startsWith(folder);
+    }
+
+    /** Tells whether an object is not an original: it is private, or a document itself. */
+    public boolean excludes(Key key) {
+        return isPrivate(key) || (key.value().startsWith(prefix) && key.value().endsWith(".pdf"));
     }
 }

@@ -24,6 +24,7 @@ final class StackTemplate {
     static EdgeSettings.Stack of(LocalStack stack, Config config) {
         Map<String, String> parameters = new HashMap<>();
         parameters.put("CorsOrigins", String.join(",", config.offer().cors().origins()));
+        parameters.put("PrivatePrefix", config.documents().privatePrefix());
         if (!stack.isRegional()) {
             return new EdgeSettings.Stack(Template.edgepix(), Map.copyOf(parameters));
         }

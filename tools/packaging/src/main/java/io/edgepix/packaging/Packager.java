@@ -148,7 +148,8 @@ public final class Packager implements Callable<Integer> {
                 Fingerprint.of(originResponse),
                 Fingerprint.of(packaged),
                 config.expireAfterDays(),
-                String.join(",", config.offer().cors().origins()));
+                String.join(",", config.offer().cors().origins()),
+                config.documents().privatePrefix());
     }
 
     private static String template(Path pregenerate, Config config) throws IOException {
@@ -160,7 +161,8 @@ public final class Packager implements Callable<Integer> {
                 config.pregeneration()
                         .copies()
                         .map(Pregeneration.Copies::bucket)
-                        .orElse(""));
+                        .orElse(""),
+                config.documents().prefix());
     }
 
     private static String regionalTemplate(Path regional, Path packaged, Config config) throws IOException {
@@ -170,7 +172,8 @@ public final class Packager implements Callable<Integer> {
                 Fingerprint.of(packaged),
                 config.expireAfterDays(),
                 String.join(",", config.offer().cors().origins()),
-                config.headers().contentSecurityPolicy().orElse(""));
+                config.headers().contentSecurityPolicy().orElse(""),
+                config.documents().privatePrefix());
     }
 
     private Path built(String module) {
