@@ -1,6 +1,7 @@
 package io.edgepix.regional;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.Documents;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.answer.Answer;
 import io.edgepix.derivation.answer.AnswerLimit;
@@ -27,6 +28,7 @@ final class RegionalAnswers {
 
     private final Environment.Role role;
     private final PictureAnswers pictures;
+    private final Documents documents;
     private final Supplier<Store> store;
     private final DerivationLog log;
 
@@ -46,6 +48,7 @@ final class RegionalAnswers {
         this.role = environment.role();
         this.pictures =
                 new PictureAnswers(config, renderer, log, clock, environment.looksInStore(), environment.hasLarger());
+        this.documents = config.documents();
         this.store = store;
         this.log = log;
     }
@@ -79,7 +82,9 @@ final class RegionalAnswers {
             return pictures.refusal(request, 400, "The URL does not name a picture.");
         }
         try {
-            return InternalKeys.isInternal(key) || store.get().etag(key).isEmpty()
+            return InternalKeys.isInternal(key)
+                            || documents.isPrivate(key)
+                            || store.get().etag(key).isEmpty()
                     ? pictures.refusal(request, 404, "There is no such picture.")
                     : unreadable(request, Optional.empty());
         } catch (StoreException e) {

@@ -35,12 +35,13 @@ class RegionalAnswersTest {
     @BeforeEach
     void upload() {
         store.originals.put(KEY, new byte[] {1, 2, 3});
+        store.originals.put("invoices/1.pdf", new byte[] {1, 2, 3});
     }
 
     private Answer ask(Role role, String method, String path) {
         Environment environment =
                 new Environment("", "", role, role == Role.FIRST, role == Role.BIG, Path.of(""), false);
-        Config config = ConfigReader.defaults();
+        Config config = ConfigReader.read("{\"documents\":{\"prefix\":\"invoices/\"}}");
         return new RegionalAnswers(
                         environment, config, renderer, () -> store, new DerivationLog(log::add), InstantSource.system())
                 .of(new AnswerRequest(method, path, Optional.empty()));
@@ -73,6 +74,9 @@ class RegionalAnswersTest {
     @CsvSource({
         "/images/missing.jpg, 404, There is no such picture.",
         "/.edgepix/priming, 404, There is no such picture.",
+        "/invoices/1.pdf, 404, There is no such picture.",
+        "/invoices/missing.pdf, 404, There is no such picture.",
+        "/200x200/webp/invoices/1.pdf, 404, There is no such picture.",
         "/images/cat.jpg, 503, The picture could not be read; try again later.",
         "/, 400, The URL does not name a picture.",
         "/a/../b, 400, The URL does not name a picture.",

@@ -99,7 +99,8 @@ public final class PictureAnswers {
 
     private Answer answer(Derivative derivative, AnswerRequest request, StoreSource store, AnswerLimit limit) {
         try {
-            if (InternalKeys.isInternal(derivative.original())) {
+            if (InternalKeys.isInternal(derivative.original())
+                    || config.documents().isPrivate(derivative.original())) {
                 throw new DerivationException(404, "There is no such picture.");
             }
             return switch (PathGrammar.folder(Key.ofAnyPath(request.path()))) {

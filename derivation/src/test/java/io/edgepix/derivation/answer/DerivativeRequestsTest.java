@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests requests to the queue for originals over the limits of the edge, and the folder of these requests. */
+/** Tests requests to the queue for originals over the limits of the edge, and the folders that are closed to viewers. */
 class DerivativeRequestsTest extends AnswersFixture {
     private static final String FROM_EDGE = "\"pregenerate\":{\"fromEdge\":true}";
     private static final String REQUEST = "putEmpty .edgepix/requests" + PATH;
@@ -110,5 +110,33 @@ class DerivativeRequestsTest extends AnswersFixture {
 
         assertError(answer, 404);
         assertThat(store.calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/200x200/webp/invoices/signature.png",
+                "/200x200/webp/%69nvoices%2Fsignature.png",
+                "/~stored/200x200/webp/invoices/signature.png",
+                "/~big/200x200/webp/invoices/signature.png",
+                "/200x200/webp/invoices/missing.png"
+            })
+    void of_anOriginalInThePrivateFolderForDocuments_is404(String path) {
+        store.originals.put("invoices/signature.png", ORIGINAL);
+
+        Answer answer = answer("\"documents\":{\"prefix\":\"invoices/\"}", path);
+
+        assertError(answer, 404);
+        assertThat(store.calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"prefix\":\"invoices/\",\"public\":true", "\"prefix\":\"images/\""})
+    void of_anOriginalInAFolderThatIsNotPrivate_isRendered(String documents) {
+        store.originals.put("invoices/signature.png", ORIGINAL);
+
+        Answer answer = answer("\"documents\":{" + documents + "}", "/200x200/webp/invoices/signature.png");
+
+        assertThat(answer.status()).isEqualTo(200);
     }
 }

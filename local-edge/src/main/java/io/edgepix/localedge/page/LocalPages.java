@@ -85,7 +85,7 @@ public final class LocalPages {
     }
 
     private Answer page(String host) {
-        Originals originals = OriginalsListing.of(bucket.client(), bucket.bucket(), origin.prefix());
+        Originals originals = OriginalsListing.of(bucket.client(), bucket.bucket(), origin);
         PageHtml html = new PageHtml(
                 "http://" + host, bucket.folder().resolve(origin.prefix()).normalize(), offer, links);
         return answer(HTML + "; charset=utf-8", PAGE_POLICY, html.of(originals));

@@ -1,10 +1,10 @@
 package io.edgepix.localedge.page;
 
 import io.edgepix.derivation.purge.DerivativeKeys;
-import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;
+import io.edgepix.localedge.behaviour.BucketOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Lists the originals of a bucket, folder by folder and in the order of their keys. It does not enter folders of
- * derivatives, which may have millions of objects, and not the folder of internal objects. It ends after {@value #MAX_ORIGINALS} originals or
- * {@value #MAX_REQUESTS} requests to S3.
+ * derivatives, which may have millions of objects, nor folders that are closed to viewers. It ends after
+ * {@value #MAX_ORIGINALS} originals or {@value #MAX_REQUESTS} requests to S3.
  */
 final class OriginalsListing {
     static final int MAX_PICTURES = 60;
@@ -31,6 +31,7 @@ final class OriginalsListing {
     private final S3Client s3;
     private final String bucket;
     private final String base;
+    private final BucketOrigin origin;
     private final List<Key> pictures = new ArrayList<>();
     private final List<Key> others = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
@@ -42,20 +43,21 @@ final class OriginalsListing {
     private int requests;
     private boolean isComplete = true;
 
-    private OriginalsListing(S3Client s3, String bucket, String base) {
+    private OriginalsListing(S3Client s3, String bucket, BucketOrigin origin) {
         this.s3 = s3;
         this.bucket = bucket;
-        this.base = base;
+        this.base = origin.prefix();
+        this.origin = origin;
     }
 
     /**
      * Lists a bucket.
      *
-     * @param base precedes every key: empty, or a path without a leading slash and with one at its end
+     * @param origin the bucket as CloudFront reads it
      * @throws SdkException if S3 fails or refuses to list the root
      */
-    static Originals of(S3Client s3, String bucket, String base) {
-        OriginalsListing listing = new OriginalsListing(s3, bucket, base);
+    static Originals of(S3Client s3, String bucket, BucketOrigin origin) {
+        OriginalsListing listing = new OriginalsListing(s3, bucket, origin);
         listing.list("");
         listing.sizeFolders.forEach(listing::listFolder);
         return new Originals(
@@ -111,7 +113,7 @@ final class OriginalsListing {
             add(new Key(name));
         } else if (isAtRoot(name) && DerivativeKeys.isFolder(name.substring(0, name.length() - 1))) {
             sizeFolders.add(name);
-        } else if (!PathGrammar.isDerivative(new Key(name + "x")) && !InternalKeys.isInternal(new Key(name))) {
+        } else if (!PathGrammar.isDerivative(new Key(name + "x")) && origin.mayRead(base + name)) {
             listFolder(name);
         }
     }

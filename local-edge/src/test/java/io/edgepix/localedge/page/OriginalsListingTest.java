@@ -3,12 +3,15 @@ package io.edgepix.localedge.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Key;
+import io.edgepix.localedge.behaviour.BucketOrigin;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,14 @@ class OriginalsListingTest {
     }
 
     private Originals list(String base) {
-        return OriginalsListing.of(bucket.client(), bucket.bucket(), base);
+        BucketOrigin origin = new BucketOrigin(
+                "",
+                "",
+                base.isEmpty() ? "" : "/" + base.substring(0, base.length() - 1),
+                BucketOrigin.Access.IDENTITY,
+                Set.of(BucketOrigin.Right.READ),
+                List.of(".edgepix/", "invoices/"));
+        return OriginalsListing.of(bucket.client(), bucket.bucket(), origin);
     }
 
     @Test
@@ -96,7 +106,9 @@ class OriginalsListingTest {
     }
 
     @Test
-    void internalObjects_areNoOriginals() throws Exception {
+    void closedFolders_areNotEntered() throws Exception {
+        put("invoices/2026/1.pdf");
+        put("invoices/signature.png");
         put(".edgepix/jobs/a/job.json");
         put(".edgepix/requests/200x200/avif/cat.jpg");
         put(".edgepix-icons/cat.jpg");

@@ -108,7 +108,7 @@ public final class RequestedJob {
     }
 
     private KeySource source(Config with, JobRequest asked) {
-        OriginalKeys keys = OriginalKeys.of(asked.prefix(), with.pregeneration());
+        OriginalKeys keys = OriginalKeys.of(asked.prefix(), with);
         ConfiguredFolders wanted = new ConfiguredFolders(with);
         return asked.inventory().isEmpty()
                 ? new ListingSource(objects, keys, wanted, asked.missingOnly())

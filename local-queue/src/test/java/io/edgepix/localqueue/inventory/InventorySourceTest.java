@@ -3,6 +3,7 @@ package io.edgepix.localqueue.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.pregenerate.bulk.SourceKey;
 import io.edgepix.pregenerate.listing.OriginalKeys;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class InventorySourceTest {
         return new InventorySource(
                 new LocalInventoryFiles(manifest),
                 InventoryFixture.BUCKET,
-                new OriginalKeys(prefix),
+                OriginalKeys.of(prefix, ConfigReader.defaults()),
                 _ -> Set.of("368x/webp/"));
     }
 
@@ -176,7 +177,10 @@ class InventorySourceTest {
     void manifest_ofAnotherBucket_isRefused() throws IOException {
         Path manifest = inventory.manifest("CSV");
         assertThatThrownBy(() -> new InventorySource(
-                        new LocalInventoryFiles(manifest), "other", new OriginalKeys(""), _ -> Set.of()))
+                        new LocalInventoryFiles(manifest),
+                        "other",
+                        OriginalKeys.of("", ConfigReader.defaults()),
+                        _ -> Set.of()))
                 .hasMessageContaining("sourceBucket: expected other, got pictures");
     }
 

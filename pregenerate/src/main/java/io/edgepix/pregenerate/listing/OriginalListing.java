@@ -35,8 +35,16 @@ final class OriginalListing {
         return Optional.empty();
     }
 
+    /** Returns the folder without originals in which a key is; an empty text for none. */
+    private String folder(Key key) {
+        if (key.value().startsWith(JobKeys.FOLDER)) {
+            return JobKeys.FOLDER;
+        }
+        return keys.documents().isPrivate(key) ? keys.documents().prefix() : PathGrammar.folder(key);
+    }
+
     private void skipFolder(String key) {
-        String folder = key.startsWith(JobKeys.FOLDER) ? JobKeys.FOLDER : PathGrammar.folder(new Key(key));
+        String folder = folder(new Key(key));
         if (!folder.isEmpty()) {
             cursor.skipTo(folder + LAST_CHARACTER);
         } else if (PathGrammar.isDerivative(new Key(key))) {

@@ -35,6 +35,11 @@ public final class WantedDerivatives {
         this.log = log;
     }
 
+    /** Tells whether an object has no derivatives: it is in the private folder for documents, or a document. */
+    public boolean excludes(Key key) {
+        return config.documents().excludes(key);
+    }
+
     /** Returns the task for an original by the configuration; empty if originals with such keys have no task. */
     public Optional<OriginalTask> of(Key original) {
         return config.pregeneration().of(original.value()).map(wanted -> task(original, wanted));

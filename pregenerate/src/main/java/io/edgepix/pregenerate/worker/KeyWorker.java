@@ -46,6 +46,9 @@ public final class KeyWorker {
         for (String key : keys) {
             try {
                 Key original = DerivativeKeys.original(new Key(key));
+                if (wanted.excludes(original)) {
+                    throw new MalformedException("Objects in the folder for documents have no derivatives.");
+                }
                 tasks.put(original, wanted.of(original, sizes, formats));
             } catch (MalformedException e) {
                 result.put(key, new Outcome.Refused(e.sentence()));

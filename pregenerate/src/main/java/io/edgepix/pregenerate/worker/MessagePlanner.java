@@ -111,9 +111,12 @@ final class MessagePlanner {
         return new MessagePlan.Accepted(message, tasks.list(), List.of(), Optional.of(part));
     }
 
-    /** Returns the key if it can be that of an original. Derivatives, folders and own objects are dropped silently. */
+    /**
+     * Returns the key if it can be that of an original. Derivatives, folders, documents and own objects are dropped
+     * silently.
+     */
     private Optional<Key> original(QueueMessage message, Key key) {
-        if (PathGrammar.isDerivative(key) || key.value().endsWith("/") || isInternal(key)) {
+        if (PathGrammar.isDerivative(key) || key.value().endsWith("/") || hasNone(key)) {
             return Optional.empty();
         }
         try {
@@ -127,7 +130,7 @@ final class MessagePlanner {
     private Optional<Derivative> requested(QueueMessage message, Key request) {
         try {
             Derivative derivative = grammar.parse(DerivativeRequest.derivativeKey(request));
-            if (derivative != null && !isInternal(derivative.original())) {
+            if (derivative != null && !hasNone(derivative.original())) {
                 DerivativeKeys.original(derivative.original());
                 return Optional.of(derivative);
             }
@@ -136,6 +139,11 @@ final class MessagePlanner {
             lines.accept("DROPPED message=" + message.id() + " path=" + request.path() + " " + e.sentence());
         }
         return Optional.empty();
+    }
+
+    /** Tells whether no object with this key has derivatives. */
+    private boolean hasNone(Key key) {
+        return isInternal(key) || wanted.excludes(key);
     }
 
     private static boolean isInternal(Key key) {

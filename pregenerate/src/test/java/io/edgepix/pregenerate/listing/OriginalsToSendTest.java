@@ -23,12 +23,7 @@ class OriginalsToSendTest {
     private List<OriginalToSend> originals(String prefix, String after, boolean missingOnly) {
         var config = ConfigReader.read(CONFIG);
         List<OriginalToSend> originals = new ArrayList<>();
-        new OriginalsToSend(
-                        bucket,
-                        OriginalKeys.of(prefix, config.pregeneration()),
-                        new ConfiguredFolders(config),
-                        after,
-                        missingOnly)
+        new OriginalsToSend(bucket, OriginalKeys.of(prefix, config), new ConfiguredFolders(config), after, missingOnly)
                 .forEachRemaining(originals::add);
         return originals;
     }
@@ -141,12 +136,28 @@ class OriginalsToSendTest {
 
     @Test
     void prefix_outsideTheConfiguredOne_isRefused() {
-        var pregeneration =
-                ConfigReader.read("{\"pregenerate\": {\"prefix\": \"img/\"}}").pregeneration();
-        assertThatThrownBy(() -> OriginalKeys.of("other/", pregeneration))
+        var config = ConfigReader.read("{\"pregenerate\": {\"prefix\": \"img/\"}}");
+        assertThatThrownBy(() -> OriginalKeys.of("other/", config))
                 .hasMessage("the prefix \"other/\": expected one that begins with pregenerate.prefix of the"
                         + " configuration, \"img/\"");
-        assertThat(OriginalKeys.of("", pregeneration).prefix()).isEqualTo("img/");
+        assertThat(OriginalKeys.of("", config).prefix()).isEqualTo("img/");
+    }
+
+    @Test
+    void documents_andTheirPrivateFolder_areNotOriginals() {
+        for (int i = 0; i < 3000; i++) {
+            bucket.add("invoices/" + i + ".png", 1);
+        }
+        bucket.add("a.pdf", 1).add("z.jpg", 1);
+        var config = ConfigReader.read("{\"documents\": {\"prefix\": \"invoices/\"}}");
+        OriginalListing listing = new OriginalListing(bucket, OriginalKeys.of("", config), "");
+
+        assertThat(listing.next().orElseThrow().key()).isEqualTo("a.pdf");
+        assertThat(listing.next().orElseThrow().key()).isEqualTo("z.jpg");
+        assertThat(bucket.listRequests()).isEqualTo(2);
+        assertThat(OriginalKeys.of("", config).contains("invoices/1.png")).isFalse();
+        assertThat(OriginalKeys.of("", ConfigReader.defaults()).contains("a.pdf"))
+                .isFalse();
     }
 
     @Test
@@ -172,7 +183,8 @@ class OriginalsToSendTest {
                 return List.of();
             }
         };
-        assertThatThrownBy(() -> new OriginalsToSend(unsorted, new OriginalKeys(""), _ -> Set.of(), "", false))
+        assertThatThrownBy(() -> new OriginalsToSend(
+                        unsorted, OriginalKeys.of("", ConfigReader.defaults()), _ -> Set.of(), "", false))
                 .hasMessageContaining("expected keys in the order UTF_8");
     }
 
@@ -182,7 +194,7 @@ class OriginalsToSendTest {
             bucket.add("368x/webp/" + i, 1);
         }
         bucket.add("z.jpg", 1);
-        OriginalListing listing = new OriginalListing(bucket, new OriginalKeys(""), "");
+        OriginalListing listing = new OriginalListing(bucket, OriginalKeys.of("", ConfigReader.defaults()), "");
         assertThat(listing.next().orElseThrow().key()).isEqualTo("z.jpg");
         assertThat(bucket.listRequests()).isEqualTo(2);
     }
@@ -207,7 +219,11 @@ class OriginalsToSendTest {
                 }
             }
             OriginalsToSend sent = new OriginalsToSend(
-                    all, new OriginalKeys(""), new ConfiguredFolders(ConfigReader.read(CONFIG)), "", true);
+                    all,
+                    OriginalKeys.of("", ConfigReader.defaults()),
+                    new ConfiguredFolders(ConfigReader.read(CONFIG)),
+                    "",
+                    true);
             assertThat(sent).toIterable().extracting(OriginalToSend::key).containsExactlyElementsOf(expected);
         }
     }

@@ -186,6 +186,38 @@ class NotificationTest extends WorkerFixture {
         assertThat(queues.deadLetters).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"invoices/1.pdf", "invoices/signature.png", ".edgepix/requests/368x/webp/invoices/a.png"})
+    void process_anObjectInThePrivateFolderForDocuments_doesNothing(String key) {
+        upload("invoices/1.pdf", ORIGINAL);
+        upload("invoices/signature.png", ORIGINAL);
+        upload("invoices/a.png", ORIGINAL);
+        store.calls.clear();
+        Workers workers = workers("{\"documents\": {\"prefix\": \"invoices/\"}}");
+
+        assertThat(workers.messages().process(List.of(message(created(key)), message(job(key)))))
+                .isEmpty();
+        assertThat(workers.keys().process(List.of("invoices/a.png"), List.of(), List.of(), () -> false))
+                .containsEntry(
+                        "invoices/a.png",
+                        new Outcome.Refused("Objects in the folder for documents have no derivatives."));
+
+        assertThat(renderer.decodings).hasValue(0);
+        assertThat(calls("get") + calls("put")).isZero();
+    }
+
+    @Test
+    void process_aPictureInThePublicFolderForDocuments_isRendered() {
+        upload("sheets/a.png", ORIGINAL);
+        upload("sheets/1.pdf", ORIGINAL);
+
+        workers("{\"documents\": {\"prefix\": \"sheets/\", \"public\": true}, \"presets\": {\"a\": \"9x\"}}")
+                .messages()
+                .process(List.of(message(created("sheets/a.png")), message(created("sheets/1.pdf"))));
+
+        assertThat(store.derivatives).containsOnlyKeys("9x/webp/sheets/a.png", "9x/png/sheets/a.png");
+    }
+
     @Test
     void process_rulesForPrefixes_decideByTheLongest() {
         upload("avatars/1.png", ORIGINAL);
