@@ -1,20 +1,26 @@
 package io.edgepix.documents;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
 import io.edgepix.configuration.DocumentLimits;
-import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivative.Key;
+import io.edgepix.documents.files.DocumentSource;
+import io.edgepix.documents.files.References;
+import io.edgepix.documents.fonts.BuiltInFonts;
+import io.edgepix.documents.html.HtmlDocument;
+import io.edgepix.documents.layout.PdfLayout;
+import io.edgepix.documents.pdf.PdfFile;
+import io.edgepix.documents.problem.Bounds;
+import io.edgepix.documents.problem.DocumentProblem;
+import io.edgepix.documents.template.FilledTemplate;
 import io.edgepix.imaging.Renderer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
 
 /** Renders HTML templates and data into PDFs. Thread-safe. */
 public final class DocumentRenderer {
     private final DocumentLimits limits;
+    private final Renderer pictures;
+    private final BuiltInFonts fonts = new BuiltInFonts();
 
     /**
      * Creates a renderer.
@@ -23,6 +29,7 @@ public final class DocumentRenderer {
      */
     public DocumentRenderer(DocumentLimits limits, Renderer pictures) {
         this.limits = limits;
+        this.pictures = pictures;
     }
 
     /**
@@ -33,20 +40,38 @@ public final class DocumentRenderer {
      */
     public RenderedDocument render(DocumentRequest request, DocumentFiles files) throws DocumentException {
         try {
-            String template =
-                    new String(files.read(request.template(), limits.maxBytes()), StandardCharsets.UTF_8);
-            String html = Mustache.compiler().compile(template).execute(request.data());
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            new PdfRendererBuilder()
-                    .withW3cDocument(W3CDom.convert(Jsoup.parse(html)), request.template().path())
-                    .toStream(pdf)
-                    .run();
-            return new RenderedDocument(pdf.toByteArray(), 1);
-        } catch (MustacheException e) {
+            return rendered(request, files);
+        } catch (DocumentProblem e) {
             throw new DocumentException(
-                    DocumentException.Reason.BROKEN, request.template().value() + ": " + e.getMessage(), e);
-        } catch (IOException | StoreException e) {
-            throw new DocumentException(DocumentException.Reason.FAILED, String.valueOf(e.getMessage()), e);
+                    switch (e.kind()) {
+                        case BROKEN -> DocumentException.Reason.BROKEN;
+                        case TOO_LARGE -> DocumentException.Reason.TOO_LARGE;
+                        case FAILED -> DocumentException.Reason.FAILED;
+                    },
+                    e.sentence(),
+                    e);
+        } catch (OutOfMemoryError e) {
+            throw new DocumentException(
+                    DocumentException.Reason.TOO_LARGE,
+                    request.template().value() + ": rendering the document needs more memory than is available",
+                    e);
+        }
+    }
+
+    private RenderedDocument rendered(DocumentRequest request, DocumentFiles files) {
+        Bounds bounds = new Bounds(limits.maxPages(), limits.maxBytes(), limits.maxSeconds());
+        Key template = request.template();
+        References references = new References(template);
+        DocumentSource source = new DocumentSource(files::read, references, bounds);
+        String html = new FilledTemplate(template, source, references, bounds).fill(request.data());
+        Document document = HtmlDocument.parse(template.value(), html, bounds);
+        try (PDDocument pdf = new PDDocument();
+                BuiltInFonts.Borrowed borrowed = fonts.borrow()) {
+            new PdfLayout(template, source, references, bounds).paint(document, pictures, borrowed, pdf);
+            byte[] bytes = PdfFile.bytes(pdf, document.getDocumentElement().getAttribute("lang"), bounds);
+            return new RenderedDocument(bytes, pdf.getNumberOfPages());
+        } catch (IOException e) {
+            throw DocumentProblem.broken(template.value() + ": the PDF cannot be written: " + e.getMessage(), e);
         }
     }
 }

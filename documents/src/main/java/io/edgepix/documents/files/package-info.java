@@ -1,0 +1,5 @@
+/** Reads the files that a document uses. */
+@NullMarked
+package io.edgepix.documents.files;
+
+import org.jspecify.annotations.NullMarked;

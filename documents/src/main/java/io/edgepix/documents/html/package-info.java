@@ -1,0 +1,5 @@
+/** Parses filled templates. */
+@NullMarked
+package io.edgepix.documents.html;
+
+import org.jspecify.annotations.NullMarked;

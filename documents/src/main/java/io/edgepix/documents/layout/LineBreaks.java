@@ -1,0 +1,70 @@
+package io.edgepix.documents.layout;
+
+import com.openhtmltopdf.extend.FSTextBreaker;
+import java.text.BreakIterator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the places where a line can end: those of Java's BreakIterator, and those between Japanese characters, as
+ * browsers do in katakana too. Neither splits a character from the marks that cannot begin or end a line.
+ */
+final class LineBreaks implements FSTextBreaker {
+    private static final String NOT_FIRST = ")]}、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】〙〗〟｠»"
+            + "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+            + "｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ,.:;?!‐゠–〜～‼⁇⁈⁉…‥%％‰℃°′″";
+    private static final String NOT_LAST = "([{‘“（〔［｛〈《「『【〘〖〝｟«｢￥＄￡¥$£€№";
+
+    private final BreakIterator words = BreakIterator.getLineInstance(Locale.JAPANESE);
+    private String text = "";
+    private int position;
+    private int nextWord;
+
+    @Override
+    public void setText(@Nullable String newText) {
+        text = newText == null ? "" : newText;
+        words.setText(text);
+        position = 0;
+        nextWord = 0;
+    }
+
+    @Override
+    public int next() {
+        while (position < text.length()) {
+            position += Character.charCount(text.codePointAt(position));
+            while (nextWord >= 0 && nextWord < position) {
+                nextWord = words.next();
+            }
+            if (position >= text.length()) {
+                break;
+            }
+            int before = text.codePointBefore(position);
+            int after = text.codePointAt(position);
+            boolean japaneseBefore = isJapanese(before);
+            boolean japaneseAfter = isJapanese(after);
+            boolean possible = nextWord == position || (japaneseBefore && japaneseAfter);
+            boolean japanese = japaneseBefore || japaneseAfter;
+            if (possible && (!japanese || isAllowed(before, after))) {
+                return position;
+            }
+        }
+        if (position == text.length() && position > 0) {
+            position++;
+            return text.length();
+        }
+        return BreakIterator.DONE;
+    }
+
+    private static boolean isAllowed(int before, int after) {
+        return NOT_FIRST.indexOf(after) < 0
+                && NOT_LAST.indexOf(before) < 0
+                && Character.getType(after) != Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isJapanese(int character) {
+        return (character >= 0x2E80 && character <= 0x9FFF)
+                || (character >= 0xF900 && character <= 0xFAFF)
+                || (character >= 0xFF00 && character <= 0xFFEF)
+                || (character >= 0x20000 && character <= 0x3FFFF);
+    }
+}
