@@ -109,7 +109,7 @@ final class AppJar {
     }
 
     private static boolean isLegal(String name) {
-        return name.matches("(META-INF/)?([A-Za-z0-9]+-)?(LICENSE|NOTICE|COPYING)[^/]*");
+        return name.matches("(META-INF/(jsoup/)?)?([A-Za-z0-9]+-)?(LICENSE|NOTICE|COPYING)[^/]*");
     }
 
     private static boolean isNeeded(String name) {

@@ -28,6 +28,20 @@ record BuiltJars(List<Path> all) {
                 .toList());
     }
 
+    /** Returns the jars that are merged into one. */
+    List<Path> merged() {
+        return all.stream().filter(jar -> !isReplaceable(jar)).toList();
+    }
+
+    /** Returns the jars that stay as they are, so that users can replace them by different builds, as the LGPL asks. */
+    List<Path> replaceable() {
+        return all.stream().filter(BuiltJars::isReplaceable).toList();
+    }
+
+    private static boolean isReplaceable(Path jar) {
+        return jar.getFileName().toString().startsWith("openhtmltopdf-");
+    }
+
     /** Returns the native library for Lambda's platform. */
     byte[] webp() throws IOException {
         Path jar = all.stream()

@@ -49,7 +49,10 @@ record JavaFunctionZip(String module) {
         Files.createDirectories(layout.libraries());
         Files.writeString(layout.config(), config);
         BuiltJars jars = BuiltJars.of(built, "edgepix-" + module + ".jar");
-        AppJar.of(jars.all()).write(layout.functionJar());
+        AppJar.of(jars.merged()).write(layout.functionJar());
+        for (Path jar : jars.replaceable()) {
+            Files.copy(jar, layout.libraries().resolve(jar.getFileName()));
+        }
         OriginResponseZip.copyAll(natives, Files.createDirectories(layout.natives()));
         Files.write(layout.libraries().resolve(BuiltJars.WEBP), jars.webp());
         Platform.check(layout.folder());

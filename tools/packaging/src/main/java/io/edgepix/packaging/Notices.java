@@ -19,6 +19,8 @@ final class Notices {
     private static final String TWELVE_MONKEYS = "twelvemonkeys.txt";
     private static final String CRAC = "crac.txt";
     private static final String LIBRARIES = "libraries.md";
+    private static final String FONTS = "io/edgepix/documents/fonts/";
+    private static final List<String> FONT_LICENCES = List.of("noto-sans-LICENSE.txt", "noto-sans-jp-LICENSE.txt");
     private static final String PARTS = "libvips-parts.json";
 
     private Notices() {}
@@ -45,8 +47,18 @@ final class Notices {
      * @throws PackagingException if a part of the package has no notice
      */
     static void addToJavaFunction(Layout layout, Path license, List<Path> jars) throws IOException {
-        add(layout, license, List.of("java-function.md", LIBRARIES, "crac.md"), List.of(TWELVE_MONKEYS, CRAC));
-        check(layout, layout.functionJar(), names(jars));
+        List<String> names = names(jars);
+        List<String> parts = new ArrayList<>(List.of("java-function.md", LIBRARIES, "crac.md"));
+        List<String> texts = new ArrayList<>(List.of(TWELVE_MONKEYS, CRAC));
+        if (names.stream().anyMatch(name -> name.startsWith("edgepix-documents"))) {
+            parts.add("documents.md");
+            texts.add("jmustache.txt");
+            for (String licence : FONT_LICENCES) {
+                Files.write(layout.folder().resolve(licence), AppJar.entry(layout.functionJar(), FONTS + licence));
+            }
+        }
+        add(layout, license, parts, texts);
+        check(layout, layout.functionJar(), names);
     }
 
     /** Adds the licence of edgepix, a notice that consists of parts, and the texts that it links to. */
