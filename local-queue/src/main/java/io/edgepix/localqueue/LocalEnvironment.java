@@ -28,6 +28,7 @@ public final class LocalEnvironment {
         variables.put("QUEUE_URL", queues.heavyUrl());
         variables.put("HEAVY_QUEUE_URL", queues.heavyUrl());
         variables.put("DEAD_LETTER_QUEUE_URL", queues.deadLetterUrl());
+        variables.put("RESULTS_QUEUE_URL", queues.resultsUrl());
         variables.put("DISTRIBUTION_ID", InvalidationEndpoint.DISTRIBUTION);
         variables.put("MAX_DELIVERIES", Integer.toString(maxDeliveries));
         variables.put("EDGEPIX_CONFIG", config.toString());

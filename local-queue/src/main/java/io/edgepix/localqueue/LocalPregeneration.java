@@ -147,6 +147,7 @@ public final class LocalPregeneration implements AutoCloseable {
                 queues.url(),
                 queues.heavyUrl(),
                 queues.deadLetterUrl(),
+                queues.resultsUrl(),
                 config);
         endpoints.write(bucket.folder());
         part(() -> endpoints.delete(bucket.folder()));

@@ -103,6 +103,7 @@ class BulkTest {
                 queueUrl,
                 dead,
                 dead,
+                dead,
                 "{\"pregenerate\": {\"sizes\": [\"small\"], \"formats\": [\"webp\"]}}");
         endpoints.write(folder);
     }

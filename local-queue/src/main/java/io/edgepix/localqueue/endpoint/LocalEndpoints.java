@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param queueUrl the queue of the function
  * @param heavyQueueUrl the queue of the container
  * @param deadLetterQueueUrl the dead-letter queue of both
+ * @param resultsQueueUrl the queue for results of documents
  * @param configuration the text of the run's edgepix.json; {@code {}} without one
  */
 public record LocalEndpoints(
@@ -45,6 +46,7 @@ public record LocalEndpoints(
         String queueUrl,
         String heavyQueueUrl,
         String deadLetterQueueUrl,
+        String resultsQueueUrl,
         String configuration) {
     /** The path of the file in the folder of the bucket. */
     public static final String FILE = ".edgepix/local.json";
@@ -123,6 +125,7 @@ public record LocalEndpoints(
                         queueUrl,
                         heavyQueueUrl,
                         deadLetterQueueUrl,
+                        resultsQueueUrl,
                         configuration)
                 .allMatch(Objects::nonNull);
     }

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The three queues of the stack in an SQS on the loopback address: that of the function, that of the container, and the
- * dead-letter queue of both. They are in memory, so messages end with the process. Any credentials are valid.
+ * The four queues of the stack in an SQS on the loopback address: that of the function, that of the container, the
+ * dead-letter queue of both, and the one for results of documents. They are in memory, so messages end with the process. Any credentials are valid.
  */
 public final class LocalQueues implements AutoCloseable {
     private static final String REGION = "us-east-1";
@@ -26,6 +26,7 @@ public final class LocalQueues implements AutoCloseable {
     private final String deadLetterUrl;
     private final String url;
     private final String heavyUrl;
+    private final String resultsUrl;
 
     private LocalQueues(SQSRestServer server, QueueSettings settings) {
         this.server = server;
@@ -37,6 +38,7 @@ public final class LocalQueues implements AutoCloseable {
                 + settings.maxDeliveries() + "}";
         this.url = create("edgepix", attributes(settings.visibility(), redrive));
         this.heavyUrl = create("edgepix-heavy", attributes(settings.heavyVisibility(), redrive));
+        this.resultsUrl = create("edgepix-results", Map.of());
     }
 
     /** Starts SQS on a free port, and creates the queues. */
@@ -107,6 +109,11 @@ public final class LocalQueues implements AutoCloseable {
     /** Returns the URL of the dead-letter queue. */
     public String deadLetterUrl() {
         return deadLetterUrl;
+    }
+
+    /** Returns the URL of the queue for results of documents. */
+    public String resultsUrl() {
+        return resultsUrl;
     }
 
     @Override

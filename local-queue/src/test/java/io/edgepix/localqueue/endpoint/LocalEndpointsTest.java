@@ -32,7 +32,7 @@ class LocalEndpointsTest {
 
     private LocalEndpoints of(long pid) {
         String url = "http://127.0.0.1:" + server.getLocalPort();
-        return new LocalEndpoints(pid, url, "b", "k", "s", url, "q", "h", "d", "{}");
+        return new LocalEndpoints(pid, url, "b", "k", "s", url, "q", "h", "d", "r", "{}");
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param queue the URL of the queue that the process reads
  * @param heavyQueue the URL of the queue of the container; empty if there is none
  * @param deadLetterQueue the URL of the dead-letter queue
+ * @param resultsQueue the URL of the queue for the results of documents; empty if there is none
  * @param distribution the id of the CloudFront distribution; empty if there is none
  * @param maxDeliveries the number of deliveries after which a message is given up
  * @param config the file {@code edgepix.json}
  * @param memoryMegabytes the memory of the function; 0 in a container
+ * @param hasDocuments whether documents are rendered
  * @param hasEndpoint whether S3 is not that of AWS
  */
 public record Environment(
@@ -23,10 +25,12 @@ public record Environment(
         String queue,
         Optional<String> heavyQueue,
         String deadLetterQueue,
+        Optional<String> resultsQueue,
         Optional<String> distribution,
         int maxDeliveries,
         Path config,
         int memoryMegabytes,
+        boolean hasDocuments,
         boolean hasEndpoint) {
     private static final String DEFAULT_DELIVERIES = "5";
 
@@ -42,12 +46,14 @@ public record Environment(
                 required(variables, "QUEUE_URL"),
                 optional(variables, "HEAVY_QUEUE_URL"),
                 required(variables, "DEAD_LETTER_QUEUE_URL"),
+                optional(variables, "RESULTS_QUEUE_URL"),
                 optional(variables, "DISTRIBUTION_ID"),
                 number(variables, "MAX_DELIVERIES", DEFAULT_DELIVERIES),
                 optional(variables, "EDGEPIX_CONFIG")
                         .map(Path::of)
                         .orElseGet(() -> Path.of(variables.getOrDefault("LAMBDA_TASK_ROOT", ""), "edgepix.json")),
                 number(variables, "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "0"),
+                !optional(variables, "DOCUMENTS").equals(Optional.of("off")),
                 optional(variables, "AWS_ENDPOINT_URL_S3").isPresent());
     }
 

@@ -1,7 +1,7 @@
 package io.edgepix.pregenerate.aws;
 
 import com.google.gson.Gson;
-import io.edgepix.pregenerate.job.JobKeys;
+import io.edgepix.derivative.Key;
 import io.edgepix.pregenerate.job.PartResult;
 import io.edgepix.pregenerate.worker.PartResults;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -12,9 +12,9 @@ public record S3PartResults(S3Client s3, String bucket) implements PartResults {
     private static final Gson GSON = new Gson();
 
     @Override
-    public void write(String job, int part, PartResult result) {
+    public void write(Key key, PartResult result) {
         s3.putObject(
-                put -> put.bucket(bucket).key(JobKeys.result(job, part).value()).contentType("application/json"),
+                put -> put.bucket(bucket).key(key.value()).contentType("application/json"),
                 RequestBody.fromString(GSON.toJson(result)));
     }
 }

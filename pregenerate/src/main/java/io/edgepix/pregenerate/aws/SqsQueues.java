@@ -14,11 +14,18 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
  * @param queue the URL of the queue that the process reads
  * @param heavyQueue the URL of the queue of the container; empty if there is none
  * @param deadLetterQueue the URL of the dead-letter queue
+ * @param resultsQueue the URL of the queue for the results of documents; empty if there is none
  */
-public record SqsQueues(SqsClient sqs, String queue, Optional<String> heavyQueue, String deadLetterQueue)
+public record SqsQueues(
+        SqsClient sqs, String queue, Optional<String> heavyQueue, String deadLetterQueue, Optional<String> resultsQueue)
         implements Queues {
     /** The limit of an attribute is that of the message; a reason needs less. */
     private static final int MAX_REASON = 1000;
+
+    /** Creates queues without one for results. */
+    public SqsQueues(SqsClient sqs, String queue, Optional<String> heavyQueue, String deadLetterQueue) {
+        this(sqs, queue, heavyQueue, deadLetterQueue, Optional.empty());
+    }
 
     @Override
     public boolean hasHeavy() {
@@ -45,6 +52,17 @@ public record SqsQueues(SqsClient sqs, String queue, Optional<String> heavyQueue
         }
         sqs.sendMessage(
                 message -> message.queueUrl(deadLetterQueue).messageBody(body).messageAttributes(attributes));
+    }
+
+    @Override
+    public boolean hasResults() {
+        return resultsQueue.isPresent();
+    }
+
+    @Override
+    public void sendResult(String body) {
+        String url = resultsQueue.orElseThrow();
+        sqs.sendMessage(message -> message.queueUrl(url).messageBody(body));
     }
 
     /** SQS refuses control characters. */

@@ -6,19 +6,16 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.edgepix.pregenerate.worker.RemainingTime;
 import io.edgepix.pregenerate.worker.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The function: batches of a queue, and tasks of S3 Batch Operations. */
 public final class PregenerateHandler implements RequestStreamHandler {
-    /** Enough for the originals that were started to end. */
-    private static final int RESERVE_MILLIS = 30_000;
-
     private final Supplier<Workers> workers;
 
     /** Creates the function from environment variables. */
@@ -38,10 +35,10 @@ public final class PregenerateHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         JsonObject event = event(input.readAllBytes());
-        BooleanSupplier isOutOfTime = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
+        RemainingTime time = new RemainingTime(context::getRemainingTimeInMillis);
         JsonObject answer = event.has("invocationSchemaVersion")
-                ? S3BatchInvocation.of(event).answer(workers.get().keys(), isOutOfTime)
-                : QueueInvocation.of(event).answer(workers.get().messages(), isOutOfTime);
+                ? S3BatchInvocation.of(event).answer(workers.get().keys(), time::isOutForOriginals)
+                : QueueInvocation.of(event).answer(workers.get().messages(), time);
         output.write(answer.toString().getBytes(StandardCharsets.UTF_8));
     }
 

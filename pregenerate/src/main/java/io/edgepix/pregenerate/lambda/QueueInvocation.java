@@ -5,9 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.edgepix.pregenerate.message.QueueMessage;
 import io.edgepix.pregenerate.worker.BatchWorker;
+import io.edgepix.pregenerate.worker.RemainingTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** A batch of messages, as Lambda's event source mapping sends it. */
 record QueueInvocation(List<QueueMessage> messages) {
@@ -40,9 +40,9 @@ record QueueInvocation(List<QueueMessage> messages) {
     }
 
     /** Processes the messages, and returns those that have to be delivered again. */
-    JsonObject answer(BatchWorker worker, BooleanSupplier isOutOfTime) {
+    JsonObject answer(BatchWorker worker, RemainingTime time) {
         JsonArray failures = new JsonArray();
-        worker.process(messages, isOutOfTime).keySet().forEach(id -> {
+        worker.process(messages, time).keySet().forEach(id -> {
             JsonObject failure = new JsonObject();
             failure.addProperty("itemIdentifier", id);
             failures.add(failure);

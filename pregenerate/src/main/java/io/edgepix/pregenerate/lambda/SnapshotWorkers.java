@@ -9,14 +9,16 @@ import io.edgepix.imaging.Renderers;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.pregenerate.aws.AwsWorkers;
 import io.edgepix.pregenerate.aws.Environment;
+import io.edgepix.pregenerate.document.DocumentRendering;
 import io.edgepix.pregenerate.worker.Workers;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * The workers of the function. A process that starts from a snapshot keeps the renderer, and gets new clients of AWS,
+ * The workers of the function. A process that starts from a snapshot keeps the renderers, and gets new clients of AWS,
  * since connections and credentials of the snapshot are no longer valid.
  */
 final class SnapshotWorkers implements Supplier<Workers> {
@@ -26,6 +28,7 @@ final class SnapshotWorkers implements Supplier<Workers> {
     private final Environment environment;
     private final Config config;
     private final Renderer renderer;
+    private final DocumentRendering documents;
     private final AtomicReference<Workers> current;
     private final SnapStart hooks = new SnapStart(this::prime, this::renew, System.out::println);
 
@@ -33,7 +36,8 @@ final class SnapshotWorkers implements Supplier<Workers> {
         this.environment = environment;
         this.config = AwsWorkers.config(environment);
         this.renderer = Renderers.best(ConfiguredLimits.of(config));
-        this.current = new AtomicReference<>(AwsWorkers.function(environment, config, renderer));
+        this.documents = AwsWorkers.documents(config, renderer);
+        this.current = new AtomicReference<>(AwsWorkers.function(environment, config, renderer, documents));
     }
 
     /** Creates the workers from environment variables. */
@@ -50,11 +54,12 @@ final class SnapshotWorkers implements Supplier<Workers> {
     }
 
     private void prime() throws IOException, UnrenderableException {
-        new WorkerPriming(config, renderer, System.out::println).run(ROUNDS);
+        Optional<DocumentRendering> primed = Optional.of(documents).filter(_ -> environment.hasDocuments());
+        new WorkerPriming(config, renderer, primed, System.out::println).run(ROUNDS);
         new ClientPriming(environment, System.out::println).run();
     }
 
     private void renew() {
-        current.set(AwsWorkers.function(environment, config, renderer));
+        current.set(AwsWorkers.function(environment, config, renderer, documents));
     }
 }

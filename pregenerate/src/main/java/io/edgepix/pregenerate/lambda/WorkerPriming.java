@@ -9,8 +9,11 @@ import io.edgepix.derivation.snapshot.PrimingPictures;
 import io.edgepix.derivation.snapshot.PrimingStore;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.pregenerate.document.DocumentRendering;
+import io.edgepix.pregenerate.document.DocumentSettings;
 import io.edgepix.pregenerate.message.QueueMessage;
 import io.edgepix.pregenerate.worker.Queues;
+import io.edgepix.pregenerate.worker.RemainingTime;
 import io.edgepix.pregenerate.worker.WorkerContext;
 import io.edgepix.pregenerate.worker.Workers;
 import java.io.IOException;
@@ -19,16 +22,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Processes events about originals in memory, so that a snapshot has the native libraries, all classes, and compiled
+ * Processes events about originals and a document in memory, so that a snapshot has the native libraries, all classes, and compiled
  * code.
  *
+ * @param documents renders a document too; empty if the function renders none
  * @param log receives the names of originals that cannot be rendered
  */
-record WorkerPriming(Config config, Renderer renderer, Consumer<String> log) {
+record WorkerPriming(Config config, Renderer renderer, Optional<DocumentRendering> documents, Consumer<String> log) {
     private static final String BUCKET = "priming";
 
     /** Queues that drop everything. */
@@ -52,6 +57,16 @@ record WorkerPriming(Config config, Renderer renderer, Consumer<String> log) {
         }
 
         @Override
+        public boolean hasResults() {
+            return false;
+        }
+
+        @Override
+        public void sendResult(String body) {
+            throw new IllegalStateException("there is no results queue");
+        }
+
+        @Override
         public void retryAfter(QueueMessage message, int seconds) {
             // There is no later delivery.
         }
@@ -72,7 +87,7 @@ record WorkerPriming(Config config, Renderer renderer, Consumer<String> log) {
         String event = event(originals.keySet()).toString();
         for (int round = 0; round < rounds; round++) {
             JsonObject parsed = JsonParser.parseString(event).getAsJsonObject();
-            JsonObject answer = QueueInvocation.of(parsed).answer(workers.messages(), () -> false);
+            JsonObject answer = QueueInvocation.of(parsed).answer(workers.messages(), RemainingTime.UNLIMITED);
             if (round == 0) {
                 logFailures(answer);
             }
@@ -89,26 +104,40 @@ record WorkerPriming(Config config, Renderer renderer, Consumer<String> log) {
                 renderer,
                 new NoQueues(),
                 originals -> {},
-                (job, part, result) -> {},
+                (key, result) -> {},
+                new DocumentSettings(true, config.documents().function(), new PrimingDocuments(), rendering()),
                 Integer.MAX_VALUE,
                 0,
                 InstantSource.system(),
                 line -> {}));
     }
 
-    private static JsonObject event(Iterable<String> keys) {
+    private DocumentRendering rendering() {
+        return documents.orElse((request, files) -> {
+            throw new IllegalStateException("there is no message about a document");
+        });
+    }
+
+    private JsonObject event(Iterable<String> keys) {
         JsonArray records = new JsonArray();
-        for (String key : keys) {
-            JsonObject attributes = new JsonObject();
-            attributes.addProperty("ApproximateReceiveCount", "1");
-            JsonObject record = new JsonObject();
-            record.addProperty("messageId", key);
-            record.addProperty("receiptHandle", key);
-            record.addProperty("body", notification(key).toString());
-            record.add("attributes", attributes);
-            records.add(record);
+        keys.forEach(key -> records.add(message(key, notification(key).toString())));
+        if (documents.isPresent()) {
+            records.add(message(
+                    PrimingDocuments.NAME,
+                    PrimingDocuments.message(config.documents().prefix())));
         }
         return with("Records", records);
+    }
+
+    private static JsonObject message(String id, String body) {
+        JsonObject attributes = new JsonObject();
+        attributes.addProperty("ApproximateReceiveCount", "1");
+        JsonObject record = new JsonObject();
+        record.addProperty("messageId", id);
+        record.addProperty("receiptHandle", id);
+        record.addProperty("body", body);
+        record.add("attributes", attributes);
+        return record;
     }
 
     private static JsonObject notification(String key) {

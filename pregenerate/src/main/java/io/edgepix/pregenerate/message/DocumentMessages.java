@@ -10,9 +10,7 @@ public final class DocumentMessages {
 
     private DocumentMessages() {}
 
-    /**
-     * Returns the body of a message. Escapes the two characters that JSON may have, but a message of SQS may not.
-     */
+    /** Returns the body of a message. */
     public static String write(DocumentMessage message) {
         JsonObject document = new JsonObject();
         document.addProperty("template", message.template());
@@ -31,7 +29,7 @@ public final class DocumentMessages {
         }
         body.addProperty("notify", target.isNotified());
         // Unlike Gson.toJson, this keeps fields that are null.
-        return body.toString().replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff");
+        return MessageText.ofJson(body.toString());
     }
 
     /** Reads a message. A result can be written for a wrong one too, if its target is readable. */

@@ -12,12 +12,9 @@ public final class JobMessages {
 
     private JobMessages() {}
 
-    /**
-     * Returns the body of the message that contains a part. Escapes the two characters that a key may have, but a
-     * message of SQS may not.
-     */
+    /** Returns the body of the message that contains a part. */
     public static String write(JobMessage part) {
-        return GSON.toJson(part).replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff");
+        return MessageText.ofJson(GSON.toJson(part));
     }
 
     static JobMessage read(JsonFields fields) throws MalformedMessageException {

@@ -2,8 +2,10 @@ package io.edgepix.pregenerate.worker;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.edgepix.pregenerate.document.RenderingOutcome;
 import io.edgepix.pregenerate.original.OriginalResult;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class BatchMetrics {
         this.lines = lines;
     }
 
-    void write(int messages, int again, Outcomes outcomes, long millis) {
+    void write(int messages, int again, Outcomes outcomes, Collection<RenderingOutcome> documents, long millis) {
         List<OriginalResult> done = outcomes.all().stream()
                 .filter(Outcome.Done.class::isInstance)
                 .map(outcome -> ((Outcome.Done) outcome).result())
@@ -49,14 +51,34 @@ final class BatchMetrics {
         values.put("Invalidated", (long) outcomes.changed().size());
         values.put("RenderedBytes", sum(done, OriginalResult::bytes));
         values.put("BatchMillis", millis);
+        // CloudWatch bills each metric, so a stack without documents has none of theirs.
+        if (!documents.isEmpty()) {
+            addDocuments(values, documents);
+        }
         lines.accept(line(values).toString());
+    }
+
+    private static void addDocuments(Map<String, Long> values, Collection<RenderingOutcome> documents) {
+        List<RenderingOutcome.Done> rendered = documents.stream()
+                .filter(RenderingOutcome.Done.class::isInstance)
+                .map(RenderingOutcome.Done.class::cast)
+                .filter(RenderingOutcome.Done::isRendered)
+                .toList();
+        long done = documents.stream()
+                .filter(RenderingOutcome.Done.class::isInstance)
+                .count();
+        values.put("Documents", (long) documents.size());
+        values.put("DocumentsRendered", (long) rendered.size());
+        values.put("DocumentsExisted", done - rendered.size());
+        values.put("DocumentPages", sum(rendered, RenderingOutcome.Done::pages));
+        values.put("DocumentBytes", sum(rendered, RenderingOutcome.Done::bytes));
     }
 
     private static long count(Outcomes outcomes, Class<? extends Outcome> kind) {
         return outcomes.all().stream().filter(kind::isInstance).count();
     }
 
-    private static long sum(List<OriginalResult> results, ToLongFunction<OriginalResult> value) {
+    private static <T> long sum(List<T> results, ToLongFunction<T> value) {
         return results.stream().mapToLong(value).sum();
     }
 

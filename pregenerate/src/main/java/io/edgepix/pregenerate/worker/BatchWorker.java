@@ -1,39 +1,48 @@
 package io.edgepix.pregenerate.worker;
 
 import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.document.RenderingOutcome;
 import io.edgepix.pregenerate.message.MessageWorker;
 import io.edgepix.pregenerate.message.QueueMessage;
 import io.edgepix.pregenerate.original.OriginalTask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
-/** Processes batches of messages. An original that several messages of a batch are about is processed once. */
+/**
+ * Processes batches of messages. An original or a document that several messages of a batch are about is processed once.
+ */
 public final class BatchWorker implements MessageWorker {
     private final MessagePlanner planner;
     private final OriginalBatch originals;
+    private final DocumentBatch documents;
     private final MessageFinisher finisher;
     private final BatchMetrics metrics;
 
-    BatchWorker(MessagePlanner planner, OriginalBatch originals, MessageFinisher finisher, BatchMetrics metrics) {
+    BatchWorker(
+            MessagePlanner planner,
+            OriginalBatch originals,
+            DocumentBatch documents,
+            MessageFinisher finisher,
+            BatchMetrics metrics) {
         this.planner = planner;
         this.originals = originals;
+        this.documents = documents;
         this.finisher = finisher;
         this.metrics = metrics;
     }
 
     @Override
     public Map<String, String> process(List<QueueMessage> messages) {
-        return process(messages, () -> false);
+        return process(messages, RemainingTime.UNLIMITED);
     }
 
     /**
      * Processes messages as {@link #process(List)} does.
      *
-     * @param isOutOfTime whether no further original may be started
+     * @param time the time of this process
      */
-    public Map<String, String> process(List<QueueMessage> messages, BooleanSupplier isOutOfTime) {
+    public Map<String, String> process(List<QueueMessage> messages, RemainingTime time) {
         long start = System.nanoTime();
         List<MessagePlan> plans = messages.stream().map(planner::plan).toList();
         Map<Key, OriginalTask> tasks = new LinkedHashMap<>();
@@ -42,14 +51,22 @@ public final class BatchWorker implements MessageWorker {
                 accepted.tasks().forEach(task -> tasks.merge(task.original(), task, OriginalTask::and));
             }
         }
-        Outcomes outcomes = originals.run(tasks.values(), isOutOfTime);
+        Outcomes outcomes = originals.run(tasks.values(), time::isOutForOriginals);
+        Map<String, RenderingOutcome> rendered = documents.run(documents(plans), time);
         long millis = (System.nanoTime() - start) / 1_000_000;
         Map<String, String> again = new LinkedHashMap<>();
         for (MessagePlan plan : plans) {
-            finisher.finish(plan, outcomes, millis / Math.max(1, messages.size()))
+            finisher.finish(plan, outcomes, rendered, millis / Math.max(1, messages.size()))
                     .ifPresent(reason -> again.put(plan.message().id(), reason));
         }
-        metrics.write(messages.size(), again.size(), outcomes, millis);
+        metrics.write(messages.size(), again.size(), outcomes, rendered.values(), millis);
         return again;
+    }
+
+    private static List<MessagePlan.Document> documents(List<MessagePlan> plans) {
+        return plans.stream()
+                .filter(MessagePlan.Document.class::isInstance)
+                .map(MessagePlan.Document.class::cast)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.edgepix.pregenerate.worker;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.document.RenderingOutcome;
 import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.message.JobMessages;
 import io.edgepix.pregenerate.message.QueueMessage;
@@ -10,43 +11,60 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Decides what happens to a message after its originals were processed. Writes one line for each failure. */
+/** Decides what happens to a message after its originals or its document were processed. Writes one line for each failure. */
 final class MessageFinisher {
-    private static final int FIRST_RETRY_SECONDS = 30;
-    private static final int MAX_RETRY_SECONDS = 900;
-
     private final Queues queues;
     private final PartResultWriter results;
+    private final DocumentFinisher documents;
     private final Store store;
     private final int maxDeliveries;
     private final Consumer<String> lines;
+    private final FailureLog log;
 
     /**
      * Creates a finisher.
      *
      * @param maxDeliveries the number of deliveries after which a message is given up
      */
-    MessageFinisher(Queues queues, PartResultWriter results, Store store, int maxDeliveries, Consumer<String> lines) {
+    MessageFinisher(
+            Queues queues,
+            PartResultWriter results,
+            DocumentFinisher documents,
+            Store store,
+            int maxDeliveries,
+            Consumer<String> lines) {
         this.queues = queues;
         this.results = results;
+        this.documents = documents;
         this.store = store;
         this.maxDeliveries = maxDeliveries;
         this.lines = lines;
+        this.log = new FailureLog(lines);
     }
 
     /**
      * Finishes a message.
      *
+     * @param rendered the outcomes of documents by the ids of their messages
      * @param millis the time that its originals took
      * @return the reason why it has to be delivered again; empty if it is done
      */
-    Optional<String> finish(MessagePlan plan, Outcomes outcomes, long millis) {
+    Optional<String> finish(MessagePlan plan, Outcomes outcomes, Map<String, RenderingOutcome> rendered, long millis) {
         try {
             return switch (plan) {
                 case MessagePlan.Rejected(QueueMessage message, String reason) -> {
                     deadLetter(message, message.body(), "", reason);
                     yield Optional.empty();
                 }
+                case MessagePlan.RejectedDocument rejected -> {
+                    documents.giveUp(rejected, millis);
+                    yield Optional.empty();
+                }
+                case MessagePlan.Document document ->
+                    documents.finish(
+                            document,
+                            rendered.getOrDefault(document.message().id(), new RenderingOutcome.NotStarted()),
+                            millis);
                 case MessagePlan.Split split -> {
                     split(split);
                     yield Optional.empty();
@@ -55,7 +73,7 @@ final class MessageFinisher {
             };
         } catch (RuntimeException e) {
             String reason = "the message could not be finished: " + e;
-            lines.accept("RETRY message=" + plan.message().id() + " " + oneLine(reason));
+            lines.accept("RETRY message=" + plan.message().id() + " " + FailureLog.oneLine(reason));
             return Optional.of(reason);
         }
     }
@@ -77,7 +95,7 @@ final class MessageFinisher {
         plan.part().ifPresent(part -> results.write(part, finished, millis));
         finished.heavy().forEach((key, reason) -> {
             queues.sendHeavy(body(plan, key));
-            log("HEAVY", message, key.path(), reason);
+            log.write("HEAVY", message, key.value(), reason);
         });
         finished.failed().forEach((key, reason) -> deadLetter(message, body(plan, key), key.value(), reason));
         if (!finished.pending().isEmpty()) {
@@ -100,26 +118,26 @@ final class MessageFinisher {
 
     private void deadLetter(QueueMessage message, String body, String key, String reason) {
         queues.sendDeadLetter(body, key, reason);
-        log("DEAD_LETTER", message, new Key(key).path(), reason);
+        log.write("DEAD_LETTER", message, key, reason);
     }
 
     /** Gives each pending original of a part a message of its own, so that the others of the part are done. */
     private void retryAlone(QueueMessage message, JobMessage part, FinishedOriginals finished) {
         finished.pending().forEach((key, reason) -> {
-            int seconds = FinishedOriginals.isFailure(reason) ? FIRST_RETRY_SECONDS : 0;
+            int seconds = FinishedOriginals.isFailure(reason) ? RetryDelay.FIRST_SECONDS : 0;
             JobMessage single = part.repeated().single(part.keys().indexOf(key.value()));
             queues.send(JobMessages.write(single), seconds);
-            log("RETRY", message, key.path(), "in=" + seconds + " s " + reason);
+            log.write("RETRY", message, key.value(), "in=" + seconds + " s " + reason);
         });
     }
 
     /** An original that was not started waits no longer, as nothing is wrong with it. */
     private String retry(QueueMessage message, FinishedOriginals finished) {
         int seconds = finished.pending().values().stream().anyMatch(FinishedOriginals::isFailure)
-                ? Math.min(MAX_RETRY_SECONDS, FIRST_RETRY_SECONDS << Math.min(10, message.deliveries() - 1))
+                ? RetryDelay.seconds(message.deliveries())
                 : 0;
         Map.Entry<Key, String> first = finished.pending().entrySet().iterator().next();
-        log("RETRY", message, first.getKey().path(), "in=" + seconds + " s " + first.getValue());
+        log.write("RETRY", message, first.getKey().value(), "in=" + seconds + " s " + first.getValue());
         queues.retryAfter(message, seconds);
         return first.getValue();
     }
@@ -130,17 +148,8 @@ final class MessageFinisher {
                 store.delete(request.object());
             }
         } catch (StoreException e) {
-            lines.accept(
-                    "DELETE_FAILED path=" + request.object().path() + " " + oneLine(String.valueOf(e.getMessage())));
+            lines.accept("DELETE_FAILED path=" + request.object().path() + " "
+                    + FailureLog.oneLine(String.valueOf(e.getMessage())));
         }
-    }
-
-    private void log(String kind, QueueMessage message, String path, String reason) {
-        lines.accept(kind + " message=" + message.id() + " delivery=" + message.deliveries() + " path=" + path + " "
-                + oneLine(reason));
-    }
-
-    private static String oneLine(String text) {
-        return text.replace('\n', ' ').replace('\r', ' ');
     }
 }

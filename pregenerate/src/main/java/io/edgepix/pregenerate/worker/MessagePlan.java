@@ -1,8 +1,10 @@
 package io.edgepix.pregenerate.worker;
 
 import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.message.DocumentMessage;
 import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.message.QueueMessage;
+import io.edgepix.pregenerate.message.ResultTarget;
 import io.edgepix.pregenerate.original.OriginalTask;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,18 @@ import java.util.Optional;
 sealed interface MessagePlan {
     /** The message can never be processed. */
     record Rejected(QueueMessage message, String reason) implements MessagePlan {}
+
+    /** The message is about a document. */
+    record Document(QueueMessage message, DocumentMessage document) implements MessagePlan {}
+
+    /**
+     * The message is about a document that can never be rendered.
+     *
+     * @param to the key of the PDF; empty if it is not readable
+     * @param target the place of the result
+     */
+    record RejectedDocument(QueueMessage message, String to, ResultTarget target, String reason)
+            implements MessagePlan {}
 
     /**
      * The message is a part of a job whose originals are sent again, each in a message of its own. An earlier attempt

@@ -5,7 +5,9 @@ import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;
+import io.edgepix.pregenerate.document.DocumentRules;
 import io.edgepix.pregenerate.job.JobKeys;
+import io.edgepix.pregenerate.message.DocumentMessage;
 import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.message.MalformedMessageException;
 import io.edgepix.pregenerate.message.Message;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Decides which originals a message is about, and what they need. */
+/** Decides which originals or which document a message is about, and what they need. */
 final class MessagePlanner {
     /** The tasks of a message, one for each original. */
     private record Tasks(QueueMessage message, Map<Key, OriginalTask> byOriginal) {
@@ -43,6 +45,7 @@ final class MessagePlanner {
     private final String bucket;
     private final PathGrammar grammar;
     private final WantedDerivatives wanted;
+    private final DocumentRules rules;
     private final Consumer<String> lines;
 
     /**
@@ -50,10 +53,12 @@ final class MessagePlanner {
      *
      * @param lines receives a line for each key that is dropped
      */
-    MessagePlanner(String bucket, PathGrammar grammar, WantedDerivatives wanted, Consumer<String> lines) {
+    MessagePlanner(
+            String bucket, PathGrammar grammar, WantedDerivatives wanted, DocumentRules rules, Consumer<String> lines) {
         this.bucket = bucket;
         this.grammar = grammar;
         this.wanted = wanted;
+        this.rules = rules;
         this.lines = lines;
     }
 
@@ -63,10 +68,9 @@ final class MessagePlanner {
                 case Message.TestEvent _ -> new MessagePlan.Accepted(message, List.of(), List.of(), Optional.empty());
                 case Message.Notification(List<Message.Change> changes) -> notification(message, changes);
                 case Message.Job(JobMessage part) -> job(message, part);
-                case Message.Document _ ->
-                    new MessagePlan.Rejected(message, "document: documents are not rendered yet");
-                case Message.MalformedDocument(String _, ResultTarget _, String reason) ->
-                    new MessagePlan.Rejected(message, reason);
+                case Message.Document(DocumentMessage document) -> document(message, document);
+                case Message.MalformedDocument(String to, ResultTarget target, String reason) ->
+                    new MessagePlan.RejectedDocument(message, to, target, reason);
             };
         } catch (MalformedMessageException e) {
             return new MessagePlan.Rejected(message, String.valueOf(e.getMessage()));
@@ -84,6 +88,9 @@ final class MessagePlanner {
                 return new MessagePlan.Rejected(
                         message, "expected a change of the bucket " + bucket + ", got one of " + change.bucket());
             }
+            if (isDocument(change)) {
+                continue;
+            }
             if (!isInternal(key)) {
                 original(message, key).flatMap(wanted::of).ifPresent(task -> tasks.add(task.changed()));
             } else if (key.value().startsWith(JobKeys.REQUESTS) && !change.isRemoval()) {
@@ -93,6 +100,13 @@ final class MessagePlanner {
             }
         }
         return new MessagePlan.Accepted(message, tasks.list(), requests, Optional.empty());
+    }
+
+    private MessagePlan document(QueueMessage message, DocumentMessage document) {
+        Optional<String> violation = rules.violation(document);
+        return violation.isPresent()
+                ? new MessagePlan.RejectedDocument(message, document.to(), document.target(), violation.get())
+                : new MessagePlan.Document(message, document);
     }
 
     private MessagePlan job(QueueMessage message, JobMessage part) {
@@ -144,6 +158,11 @@ final class MessagePlanner {
     /** Tells whether no object with this key has derivatives. */
     private boolean hasNone(Key key) {
         return isInternal(key) || wanted.excludes(key);
+    }
+
+    /** Tells whether a change is that of a PDF, which has no derivatives. Each document of the worker causes one. */
+    private static boolean isDocument(Message.Change change) {
+        return !change.isRemoval() && change.key().extension().equals("pdf");
     }
 
     private static boolean isInternal(Key key) {

@@ -9,11 +9,6 @@ import io.edgepix.pregenerate.original.OriginalTask;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** Processes many originals, as many at the same time as there are processors, and invalidates them together. */
@@ -39,38 +34,17 @@ final class OriginalBatch {
     Outcomes run(Collection<OriginalTask> tasks, BooleanSupplier isOutOfTime) {
         Outcomes outcomes = new Outcomes();
         OutdatedDerivatives outdated = new OutdatedDerivatives(store);
-        List<Callable<Boolean>> attempts = new ArrayList<>();
+        List<Runnable> attempts = new ArrayList<>();
         for (OriginalTask task : tasks) {
             attempts.add(() -> {
                 if (!isOutOfTime.getAsBoolean()) {
                     attempt.run(task, outdated, outcomes);
                 }
-                return true;
             });
         }
-        runAll(attempts);
+        ProcessorThreads.run("original", attempts);
         invalidate(outcomes);
         return outcomes;
-    }
-
-    private static void runAll(List<Callable<Boolean>> attempts) {
-        if (attempts.isEmpty()) {
-            return;
-        }
-        int threads = Math.min(attempts.size(), Runtime.getRuntime().availableProcessors());
-        try (ExecutorService workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("original-", 0).daemon().factory())) {
-            for (Future<Boolean> result : workers.invokeAll(attempts)) {
-                result.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void invalidate(Outcomes outcomes) {

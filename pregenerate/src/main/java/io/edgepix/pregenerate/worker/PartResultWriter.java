@@ -1,6 +1,7 @@
 package io.edgepix.pregenerate.worker;
 
 import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.job.JobKeys;
 import io.edgepix.pregenerate.job.PartResult;
 import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.original.OriginalResult;
@@ -33,8 +34,7 @@ record PartResultWriter(PartResults results, int memoryMegabytes) {
         List<OriginalResult> done =
                 finished.done().values().stream().map(Outcome.Done::result).toList();
         results.write(
-                part.job(),
-                part.part(),
+                JobKeys.result(part.job(), part.part()),
                 new PartResult(
                         done.size() + repeated,
                         done.stream().mapToInt(OriginalResult::rendered).sum(),
@@ -52,8 +52,7 @@ record PartResultWriter(PartResults results, int memoryMegabytes) {
     void writeSplit(JobMessage part) {
         if (!part.job().isEmpty()) {
             results.write(
-                    part.job(),
-                    part.part(),
+                    JobKeys.result(part.job(), part.part()),
                     new PartResult(
                             0,
                             0,

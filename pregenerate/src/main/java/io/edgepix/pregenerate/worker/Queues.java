@@ -24,6 +24,12 @@ public interface Queues {
      */
     void sendDeadLetter(String body, String key, String reason);
 
+    /** Tells whether there is a queue for the results of documents. */
+    boolean hasResults();
+
+    /** Sends the result of a document to the results queue. */
+    void sendResult(String body);
+
     /** Lets a message be delivered again after some seconds. */
     void retryAfter(QueueMessage message, int seconds);
 }

@@ -1,9 +1,13 @@
 package io.edgepix.pregenerate.worker;
 
+import io.edgepix.configuration.Documents;
 import io.edgepix.derivation.BatchDeriver;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivative.PathGrammar;
+import io.edgepix.pregenerate.document.DocumentProcessor;
+import io.edgepix.pregenerate.document.DocumentRules;
+import io.edgepix.pregenerate.document.DocumentSettings;
 import io.edgepix.pregenerate.original.CopyPlaces;
 import io.edgepix.pregenerate.original.OriginalProcessor;
 import io.edgepix.pregenerate.original.WantedDerivatives;
@@ -36,17 +40,28 @@ public record Workers(BatchWorker messages, KeyWorker keys) {
                 context.queues().hasHeavy(),
                 context.invalidation(),
                 log);
+        DocumentSettings documents = context.documents();
+        Documents config = context.config().documents();
         return new Workers(
                 new BatchWorker(
                         new MessagePlanner(
                                 context.bucket(),
                                 new PathGrammar(context.config().offer()),
                                 wanted,
+                                new DocumentRules(documents.isOn(), config.prefix()),
                                 context.lines()),
                         originals,
+                        new DocumentBatch(new DocumentProcessor(
+                                documents, config.isPublic(), context.queues().hasHeavy(), log)),
                         new MessageFinisher(
                                 context.queues(),
                                 new PartResultWriter(context.results(), context.memoryMegabytes()),
+                                new DocumentFinisher(
+                                        context.queues(),
+                                        new DocumentResultWriter(
+                                                context.results(), context.queues(), context.memoryMegabytes()),
+                                        context.maxDeliveries(),
+                                        new FailureLog(context.lines())),
                                 store,
                                 context.maxDeliveries(),
                                 context.lines()),

@@ -11,6 +11,7 @@ import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Limits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Tests the events that are processed before a snapshot. */
@@ -23,7 +24,7 @@ class WorkerPrimingTest {
     void run_withNativeLibraries_storesEveryOriginalInEveryFormat() throws Exception {
         Renderer renderer = NativeRenderer.find(LIMITS).orElseThrow();
 
-        int stored = new WorkerPriming(config("\"webp\"", ""), renderer, log::add).run(2);
+        int stored = new WorkerPriming(config("\"webp\"", ""), renderer, Optional.empty(), log::add).run(2);
 
         assertThat(PrimingPictures.all(renderer).keySet())
                 .contains(
@@ -36,7 +37,9 @@ class WorkerPrimingTest {
     void run_ifOriginalsHaveAPrefix_rendersThemToo() throws Exception {
         Renderer renderer = NativeRenderer.find(LIMITS).orElseThrow();
 
-        int stored = new WorkerPriming(config("\"webp\"", ", \"prefix\": \"a b/\""), renderer, log::add).run(1);
+        int stored = new WorkerPriming(
+                        config("\"webp\"", ", \"prefix\": \"a b/\""), renderer, Optional.empty(), log::add)
+                .run(1);
 
         assertThat(stored).isEqualTo(PrimingPictures.all(renderer).size());
     }
@@ -45,7 +48,7 @@ class WorkerPrimingTest {
     void run_portably_namesWhatItCannotRenderOnce() throws Exception {
         Renderer renderer = new PortableRenderer(LIMITS);
 
-        int stored = new WorkerPriming(config("\"webp\"", ""), renderer, log::add).run(2);
+        int stored = new WorkerPriming(config("\"webp\"", ""), renderer, Optional.empty(), log::add).run(2);
 
         assertThat(stored).isEqualTo(2 * (PrimingPictures.all(renderer).size() - 1));
         assertThat(log).containsExactly("edgepix: priming: cannot render drawing.svg");

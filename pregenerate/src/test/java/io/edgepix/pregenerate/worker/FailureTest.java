@@ -203,7 +203,7 @@ class FailureTest extends WorkerFixture {
     void process_outOfTime_leavesTheRestForLater() {
         QueueMessage cat = message(created(CAT));
 
-        Map<String, String> again = workers(CONFIG).messages().process(List.of(cat), () -> true);
+        Map<String, String> again = workers(CONFIG).messages().process(List.of(cat), new RemainingTime(() -> 0));
 
         assertThat(again).containsOnlyKeys(cat.id());
         assertThat(queues.retries).containsExactly(0);
@@ -214,7 +214,8 @@ class FailureTest extends WorkerFixture {
     void process_outOfTimeAtTheLastDelivery_goesToTheContainer() {
         QueueMessage cat = message(created(CAT), 3);
 
-        assertThat(workers(CONFIG).messages().process(List.of(cat), () -> true)).isEmpty();
+        assertThat(workers(CONFIG).messages().process(List.of(cat), new RemainingTime(() -> 0)))
+                .isEmpty();
         assertThat(queues.heavy).containsExactly(cat.body());
     }
 }

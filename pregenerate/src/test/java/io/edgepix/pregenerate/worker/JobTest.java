@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Key;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.pregenerate.job.JobKeys;
 import io.edgepix.pregenerate.job.PartResult;
 import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.message.JobMessages;
@@ -37,7 +38,7 @@ class JobTest extends WorkerFixture {
     }
 
     private PartResult result() {
-        return Objects.requireNonNull(results.get("j/4"), results::toString);
+        return Objects.requireNonNull(results.get(JobKeys.result("j", 4).value()), results::toString);
     }
 
     @Test
@@ -127,7 +128,7 @@ class JobTest extends WorkerFixture {
 
         assertThat(result().originals()).isOne();
         assertThat(results).hasSize(2);
-        assertThat(results.get("j/20000004")).satisfies(part -> {
+        assertThat(results.get(JobKeys.result("j", 20_000_004).value())).satisfies(part -> {
             assertThat(part.pending()).isZero();
             assertThat(part.failed()).isEqualTo(Map.of("It is cut short.", 1));
         });
@@ -164,7 +165,8 @@ class JobTest extends WorkerFixture {
     void process_aPartOutOfTime_givesTheRestMessagesOfTheirOwn() {
         List<QueueMessage> batch = List.of(message(job("a.jpg", "b.jpg")));
 
-        assertThat(workers(CONFIG).messages().process(batch, () -> true)).isEmpty();
+        assertThat(workers(CONFIG).messages().process(batch, new RemainingTime(() -> 0)))
+                .isEmpty();
 
         assertThat(queues.delays).containsExactly(0, 0);
         assertThat(result().originals()).isZero();

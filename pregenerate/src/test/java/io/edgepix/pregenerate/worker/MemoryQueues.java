@@ -20,6 +20,9 @@ public final class MemoryQueues implements Queues {
     /** The delays of retries in seconds. */
     public final List<Integer> retries = new ArrayList<>();
 
+    /** The results of documents. */
+    public final List<String> results = new ArrayList<>();
+
     public boolean hasHeavy = true;
 
     /** Whether sending fails. */
@@ -47,6 +50,17 @@ public final class MemoryQueues implements Queues {
     public void sendDeadLetter(String body, String key, String reason) {
         check();
         deadLetters.add(new DeadLetter(body, key, reason));
+    }
+
+    @Override
+    public boolean hasResults() {
+        return true;
+    }
+
+    @Override
+    public void sendResult(String body) {
+        check();
+        results.add(body);
     }
 
     @Override

@@ -3,10 +3,19 @@ package io.edgepix.pregenerate.worker;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.configuration.ConfigReader;
+import io.edgepix.configuration.DocumentLimits;
 import io.edgepix.derivation.FakeRenderer;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivation.store.PutRequest;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
+import io.edgepix.documents.DocumentException;
+import io.edgepix.documents.DocumentFiles;
+import io.edgepix.documents.DocumentRequest;
+import io.edgepix.documents.RenderedDocument;
+import io.edgepix.pregenerate.document.DocumentRendering;
+import io.edgepix.pregenerate.document.DocumentSettings;
+import io.edgepix.pregenerate.document.MemoryDocuments;
 import io.edgepix.pregenerate.job.PartResult;
 import io.edgepix.pregenerate.message.JobMessage;
 import io.edgepix.pregenerate.message.JobMessages;
@@ -29,22 +38,45 @@ public class WorkerFixture {
     protected static final byte[] ORIGINAL = {1, 2, 3};
     protected static final byte[] CHANGED = {3, 2, 1, 0};
 
+    /** The limit of documents and their files. */
+    protected static final int MAX_BYTES = 1000;
+
     /** Two sizes in two formats. */
     public static final String CONFIG = """
             {"presets": {"small": "368x", "large": "1440x"}}""";
 
     public final MemoryStore store = new MemoryStore();
     public final Map<String, MemoryStore> others = new HashMap<>();
+    public final MemoryDocuments documents = new MemoryDocuments();
     public final FakeRenderer renderer = new FakeRenderer();
     public final MemoryQueues queues = new MemoryQueues();
     public final List<List<Key>> invalidations = new ArrayList<>();
     public final Map<String, PartResult> results = new HashMap<>();
     public final List<String> lines = new CopyOnWriteArrayList<>();
 
+    /** Whether the stack renders documents. */
+    public boolean hasDocuments = true;
+
+    /** Renders documents. */
+    public DocumentRendering rendering = WorkerFixture::render;
+
     /** Whether the cache refuses invalidations. */
     public boolean refusesInvalidations;
 
+    /** Whether results cannot be written. */
+    public boolean refusesResults;
+
     private int messages;
+
+    /** Renders a document of two pages, which consists of the template and the data. */
+    protected static RenderedDocument render(DocumentRequest request, DocumentFiles files) throws DocumentException {
+        try {
+            String html = new String(files.read(request.template(), MAX_BYTES), StandardCharsets.UTF_8);
+            return new RenderedDocument((html + request.data()).getBytes(StandardCharsets.UTF_8), 2);
+        } catch (StoreException e) {
+            throw new DocumentException(DocumentException.Reason.FAILED, "no template", e);
+        }
+    }
 
     public Workers workers(String config) {
         return Workers.of(new WorkerContext(
@@ -55,11 +87,23 @@ public class WorkerFixture {
                 renderer,
                 queues,
                 this::invalidate,
-                (job, part, result) -> results.put(job + "/" + part, result),
+                this::write,
+                new DocumentSettings(
+                        hasDocuments,
+                        new DocumentLimits(200, MAX_BYTES, 60),
+                        documents,
+                        (request, files) -> rendering.render(request, files)),
                 3,
                 1769,
                 InstantSource.system(),
                 lines::add));
+    }
+
+    private void write(Key key, PartResult result) {
+        if (refusesResults) {
+            throw new IllegalStateException("the process ended");
+        }
+        results.put(key.value(), result);
     }
 
     private void invalidate(List<Key> originals) {

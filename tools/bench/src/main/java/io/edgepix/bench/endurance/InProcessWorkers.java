@@ -1,16 +1,21 @@
 package io.edgepix.bench.endurance;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.DocumentLimits;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.store.S3Store;
+import io.edgepix.documents.DocumentRenderer;
+import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localqueue.poller.EventSourceMapping;
 import io.edgepix.localqueue.poller.MappingSettings;
 import io.edgepix.localqueue.sqs.LocalQueues;
+import io.edgepix.pregenerate.aws.S3DocumentStore;
 import io.edgepix.pregenerate.aws.S3PartResults;
 import io.edgepix.pregenerate.aws.SqsQueues;
+import io.edgepix.pregenerate.document.DocumentSettings;
 import io.edgepix.pregenerate.lambda.PregenerateHandler;
 import io.edgepix.pregenerate.worker.WorkerContext;
 import io.edgepix.pregenerate.worker.Workers;
@@ -42,15 +47,24 @@ final class InProcessWorkers implements AutoCloseable {
 
     private EventSourceMapping start(
             LocalBucket bucket, LocalQueues queues, String url, Optional<String> heavy, Config config, Limits limits) {
+        Renderer renderer = Renderers.best(limits);
+        DocumentLimits documents = heavy.isPresent()
+                ? config.documents().function()
+                : config.documents().container();
         Workers workers = Workers.of(new WorkerContext(
                 heavy.isPresent() ? "function" : "container",
                 config,
                 bucket.bucket(),
                 name -> new S3Store(bucket.client(), name, ""),
-                Renderers.best(limits),
+                renderer,
                 new QuickRetries(new SqsQueues(queues.client(), url, heavy, queues.deadLetterUrl())),
                 originals -> {},
                 new S3PartResults(bucket.client(), bucket.bucket()),
+                new DocumentSettings(
+                        true,
+                        documents,
+                        new S3DocumentStore(bucket.client(), bucket.bucket()),
+                        new DocumentRenderer(documents, renderer)::render),
                 QueueSite.MAX_DELIVERIES,
                 0,
                 InstantSource.system(),

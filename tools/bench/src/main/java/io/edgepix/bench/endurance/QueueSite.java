@@ -58,6 +58,7 @@ final class QueueSite implements AutoCloseable {
                         queues.url(),
                         queues.heavyUrl(),
                         queues.deadLetterUrl(),
+                        queues.resultsUrl(),
                         CONFIG)
                 .write(bucket());
     }

@@ -28,6 +28,16 @@ record QuickRetries(Queues queues) implements Queues {
     }
 
     @Override
+    public boolean hasResults() {
+        return queues.hasResults();
+    }
+
+    @Override
+    public void sendResult(String body) {
+        queues.sendResult(body);
+    }
+
+    @Override
     public void retryAfter(QueueMessage message, int seconds) {
         queues.retryAfter(message, seconds / FRACTION);
     }
