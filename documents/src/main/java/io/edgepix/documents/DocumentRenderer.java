@@ -59,8 +59,8 @@ public final class DocumentRenderer {
     }
 
     private RenderedDocument rendered(DocumentRequest request, DocumentFiles files) {
-        Bounds bounds = new Bounds(limits.maxPages(), limits.maxBytes(), limits.maxSeconds());
         Key template = request.template();
+        Bounds bounds = new Bounds(template.value(), limits.maxPages(), limits.maxBytes(), limits.maxSeconds());
         References references = new References(template);
         DocumentSource source = new DocumentSource(files::read, references, bounds);
         String html = new FilledTemplate(template, source, references, bounds).fill(request.data());

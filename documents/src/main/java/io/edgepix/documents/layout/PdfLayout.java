@@ -57,10 +57,20 @@ public final class PdfLayout {
             pages.createPDFWithoutClosing();
         } catch (StackOverflowError e) {
             throw DocumentProblem.broken(references.template() + ": expected less deeply nested elements", e);
+        } catch (IllegalArgumentException e) {
+            if (String.valueOf(e.getMessage()).contains("cannot be zero or less")) {
+                throw DocumentProblem.broken(
+                        references.template() + ": @page: expected room between the margins, got none", e);
+            }
+            throw unexpected(e);
         } catch (IOException | RuntimeException e) {
-            throw DocumentProblem.broken(
-                    references.template() + ": expected HTML that can be laid out, got an error: " + e, e);
+            throw unexpected(e);
         }
+    }
+
+    private DocumentProblem unexpected(Exception e) {
+        return DocumentProblem.broken(
+                references.template() + ": expected HTML that can be laid out, got an error: " + e, e);
     }
 
     /** Replaces the parts of openhtmltopdf that reach for files and fonts. It calls this before it reads styles. */
@@ -70,7 +80,7 @@ public final class PdfLayout {
         BucketFiles files = new BucketFiles(template, source, references, pictures);
         PrintFonts fonts = new PrintFonts(context, pdf, builtIn, new FontFaces(source, references, pdf));
         context.setUserAgentCallback(files);
-        context.setCss(new PrintStyles(files, bounds, pictures));
+        context.setCss(new PrintStyles(files, references.template(), bounds, pictures));
         context.setFontResolver(fonts);
         context.setTextRenderer(new PrintText(references.template(), fonts, bounds));
         context.setReplacedElementFactory(new PrintElements());
@@ -79,6 +89,7 @@ public final class PdfLayout {
     private PDPage page(PDDocument pdf, float width, float height, int number, int shadow) {
         bounds.checkTime();
         bounds.checkPages(pdf.getNumberOfPages() + 1);
+        bounds.checkPageSize(Math.max(width, height));
         PDPage page = new PDPage(new PDRectangle(width, height));
         pdf.addPage(page);
         return page;

@@ -18,6 +18,8 @@ final class PrintText extends PdfBoxTextRenderer {
     private static final float THOUSAND = 1000f;
     private static final float ROUNDING = 0.01f;
     private static final int SHOWN = 20;
+    /** A leader measures its characters 100 times, and repeats them until the line is full: they need some width. */
+    private static final int LEADER = 100;
 
     private final String template;
     private final PrintFonts fonts;
@@ -49,7 +51,8 @@ final class PrintText extends PdfBoxTextRenderer {
             }
         }
         float dots = width / THOUSAND * printFont.getSize2D();
-        return (int) (dots - Math.floor(dots) < ROUNDING ? dots : Math.ceil(dots));
+        int rounded = (int) (dots - Math.floor(dots) < ROUNDING ? dots : Math.ceil(dots));
+        return text.length() < LEADER ? rounded : Math.max(1, rounded);
     }
 
     @Override

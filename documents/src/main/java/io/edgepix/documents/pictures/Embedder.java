@@ -51,7 +51,7 @@ final class Embedder {
             boolean keep = lossless || PngFile.isTransparent(png) || png.length <= both.getLast().length;
             return keep ? png(png) : jpeg(both.getLast());
         } catch (IOException e) {
-            throw DocumentProblem.broken("document: a rendered picture cannot be embedded: " + e.getMessage(), e);
+            throw DocumentProblem.broken("a rendered picture cannot be embedded: " + e.getMessage(), e);
         }
     }
 

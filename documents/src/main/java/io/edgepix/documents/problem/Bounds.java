@@ -9,13 +9,21 @@ public final class Bounds {
     /** The most elements of HTML for each page that is allowed. */
     public static final int ELEMENTS_A_PAGE = 1000;
 
+    private static final double MAX_POINTS = 14_400;
+
+    private final String name;
     private final int maxPages;
     private final int maxBytes;
     private final int maxSeconds;
     private final long end;
 
-    /** Creates limits whose time starts now. */
-    public Bounds(int maxPages, int maxBytes, int maxSeconds) {
+    /**
+     * Creates limits whose time starts now.
+     *
+     * @param name the name of the template, for the start of a sentence
+     */
+    public Bounds(String name, int maxPages, int maxBytes, int maxSeconds) {
+        this.name = name;
         this.maxPages = maxPages;
         this.maxBytes = maxBytes;
         this.maxSeconds = maxSeconds;
@@ -25,21 +33,21 @@ public final class Bounds {
     /** Stops the rendering if its time is over. */
     public void checkTime() {
         if (System.nanoTime() - end > 0) {
-            throw DocumentProblem.tooLarge("document: expected at most " + maxSeconds + " s to render, got more");
+            throw DocumentProblem.tooLarge(name + ": expected at most " + maxSeconds + " s to render, got more");
         }
     }
 
     /** Stops the rendering if there are too many pages. */
     public void checkPages(int pages) {
         if (pages > maxPages) {
-            throw DocumentProblem.tooLarge("document: expected at most " + maxPages + " pages, got more");
+            throw DocumentProblem.tooLarge(name + ": expected at most " + maxPages + " pages, got more");
         }
     }
 
     /** Stops the rendering if the PDF is too large. */
     public void checkBytes(long bytes) {
         if (bytes > maxBytes) {
-            throw DocumentProblem.tooLarge("document: expected at most " + maxBytes + " bytes of PDF, got more");
+            throw DocumentProblem.tooLarge(name + ": expected at most " + maxBytes + " bytes of PDF, got more");
         }
     }
 
@@ -53,10 +61,16 @@ public final class Bounds {
         check(elements, ELEMENTS_A_PAGE, "elements of HTML");
     }
 
+    /** Returns the problem of a template that has become too long when the data was filled in. */
+    public DocumentProblem tooMuchHtml() {
+        return DocumentProblem.tooLarge(
+                name + ": expected at most " + maxBytes + " characters of HTML after the data is filled in, got more");
+    }
+
     private void check(long got, int perPage, String things) {
         long most = (long) maxPages * perPage;
         if (got > most) {
-            throw DocumentProblem.tooLarge("document: expected at most " + most + " " + things + " (" + perPage
+            throw DocumentProblem.tooLarge(name + ": expected at most " + most + " " + things + " (" + perPage
                     + " for each of " + maxPages + " pages), got " + got);
         }
     }
@@ -66,8 +80,11 @@ public final class Bounds {
         return maxBytes;
     }
 
-    /** Returns the most pages. */
-    public int maxPages() {
-        return maxPages;
+    /** Stops the rendering if a page is larger than PDF viewers can show. */
+    public void checkPageSize(double points) {
+        if (!(points <= MAX_POINTS)) {
+            throw DocumentProblem.broken(name + ": @page: expected a page of at most 200 in on a side, got "
+                    + Math.round(points / 72) + " in");
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,7 @@ public final class FilledTemplate {
     public String fill(JsonObject data) {
         String text = source.text(template);
         texts.put(template.value(), text);
+        OpenTags.check(template.value(), text);
         LimitedWriter html = new LimitedWriter(bounds);
         try {
             Mustache.compiler()
@@ -66,8 +68,7 @@ public final class FilledTemplate {
         String text = JsonFields.text(value);
         if (text == null) {
             String name = fields.lastName();
-            throw DocumentProblem.broken(
-                    place(name, 0) + "{{" + name + "}}: expected a text or a number, got an object or an array");
+            throw DocumentProblem.broken(place(name, 0) + "expected a text or a number, got an object or an array");
         }
         return text;
     }
@@ -80,12 +81,13 @@ public final class FilledTemplate {
         Key key = references.resolve(template.path(), name);
         String text = source.text(key);
         texts.put(key.value(), text);
+        OpenTags.check(key.value(), text);
         return new StringReader(text);
     }
 
     private DocumentProblem missing(MustacheException.Context e) {
-        return DocumentProblem.broken(
-                place(e.key, e.lineNo) + "{{" + e.key + "}}: expected a value, the data has none", e);
+        Place place = place(e.key, e.lineNo);
+        return DocumentProblem.broken(place + "expected a value, the data has none", e);
     }
 
     private DocumentProblem syntax(MustacheParseException e) {
@@ -102,16 +104,18 @@ public final class FilledTemplate {
                 e);
     }
 
-    /** Returns the file and the line that use a field. Exceptions do not tell which of the included files it was. */
-    private String place(String name, int line) {
+    /**
+     * Returns the place of a field.
+     *
+     * @param line the line of the field in the template or an included one; exceptions do not tell which. 0 if unknown
+     */
+    private Place place(String field, int line) {
         for (Map.Entry<String, String> file : texts.entrySet()) {
-            String[] lines = file.getValue().split("\n", -1);
-            for (int i = line == 0 ? 1 : line; i <= (line == 0 ? lines.length : Math.min(line, lines.length)); i++) {
-                if (lines[i - 1].contains(name)) {
-                    return file.getKey() + ", line " + i + ": ";
-                }
+            Optional<Place> place = Place.find(file.getKey(), file.getValue(), field, line);
+            if (place.isPresent()) {
+                return place.get();
             }
         }
-        return template.value() + (line == 0 ? "" : ", line " + line) + ": ";
+        return new Place(template.value(), line, field);
     }
 }

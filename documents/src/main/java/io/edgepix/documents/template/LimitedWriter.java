@@ -1,7 +1,6 @@
 package io.edgepix.documents.template;
 
 import io.edgepix.documents.problem.Bounds;
-import io.edgepix.documents.problem.DocumentProblem;
 import java.io.Writer;
 
 /** Collects HTML, up to the limits of a document. */
@@ -17,8 +16,7 @@ final class LimitedWriter extends Writer {
     public void write(char[] characters, int offset, int length) {
         bounds.checkTime();
         if (text.length() > bounds.maxBytes() - length) {
-            throw DocumentProblem.tooLarge("document: expected at most " + bounds.maxBytes()
-                    + " characters of HTML after filling in the data, got more");
+            throw bounds.tooMuchHtml();
         }
         text.append(characters, offset, length);
     }
