@@ -38,7 +38,7 @@ function hex(text) {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function template(viewer, origin, config, days, cors) {
+function template(viewer, origin, config, { days, cors, closed }) {
   return `Parameters:
   ViewerRequestSha256:
     Type: String
@@ -55,6 +55,9 @@ function template(viewer, origin, config, days, cors) {
   CorsOrigins:
     Type: String
     Default: "${cors}"
+  PrivatePrefix:
+    Type: String
+    Default: "${closed}"
   PermissionsBoundaryArn:
     Type: String
     Default: ""
@@ -64,7 +67,7 @@ Resources:
 `;
 }
 
-function pregenerateTemplate(zip, { days, prefix, copies }) {
+function pregenerateTemplate(zip, { days, prefix, copies, documents }) {
   return `Parameters:
   PregenerateSha256:
     Type: String
@@ -78,13 +81,16 @@ function pregenerateTemplate(zip, { days, prefix, copies }) {
   CopiesBucket:
     Type: String
     Default: "${copies}"
+  DocumentPrefix:
+    Type: String
+    Default: "${documents}"
   PermissionsBoundaryArn:
     Type: String
     Default: ""
 `;
 }
 
-function regionalTemplate(zip, { config, cors, policy, code, bytes }) {
+function regionalTemplate(zip, { config, cors, closed, policy, code, bytes }) {
   return `Parameters:
   RegionalSha256:
     Type: String
@@ -95,6 +101,9 @@ function regionalTemplate(zip, { config, cors, policy, code, bytes }) {
   CorsOrigins:
     Type: String
     Default: "${cors}"
+  PrivatePrefix:
+    Type: String
+    Default: "${closed}"
   ContentSecurityPolicy:
     Type: String
     Default: "${policy}"
@@ -155,23 +164,23 @@ export class Account {
     this.has('outputs', Object.entries({ ...outputs, ...more }).map((entry) => entry.join('\t')).join('\n'));
   }
 
-  packages({ viewer = 'viewer', origin = 'origin', config = '{}\n', days = 0, cors = '*' }) {
+  packages({ viewer = 'viewer', origin = 'origin', config = '{}\n', days = 0, cors = '*', closed = '' }) {
     writeFileSync(join(this.dist, 'edgepix.json'), config);
     writeFileSync(join(this.dist, 'viewer-request.zip'), viewer);
     writeFileSync(join(this.dist, 'origin-response.zip'), origin);
-    writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, config, days, cors));
+    writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, config, { days, cors, closed }));
   }
 
   /** Adds the package of the pregenerate function. */
-  packagesPregenerate({ zip = 'pregenerate', days = 0, prefix = '', copies = '' } = {}) {
+  packagesPregenerate({ zip = 'pregenerate', days = 0, prefix = '', copies = '', documents = '' } = {}) {
     writeFileSync(join(this.dist, 'pregenerate.zip'), zip);
-    writeFileSync(join(this.dist, 'pregenerate.yaml'), pregenerateTemplate(zip, { days, prefix, copies }));
+    writeFileSync(join(this.dist, 'pregenerate.yaml'), pregenerateTemplate(zip, { days, prefix, copies, documents }));
   }
 
   /** Adds the package of a regional stack. */
-  packagesRegional({ zip = 'regional', config = '{}\n', cors = '*', policy = '', code = '|-', bytes = 0 } = {}) {
+  packagesRegional({ zip = 'regional', config = '{}\n', cors = '*', closed = '', policy = '', code = '|-', bytes = 0 } = {}) {
     writeFileSync(join(this.dist, 'regional.zip'), zip);
-    writeFileSync(join(this.dist, 'regional.yaml'), regionalTemplate(zip, { config, cors, policy, code, bytes }));
+    writeFileSync(join(this.dist, 'regional.yaml'), regionalTemplate(zip, { config, cors, closed, policy, code, bytes }));
   }
 
   /** Sets the outputs of a stack next to that of the distribution, such as web-acl. */

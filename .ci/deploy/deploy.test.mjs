@@ -67,6 +67,7 @@ describe('deploy', () => {
       OriginResponseSha256: 'GB/dRvxKcka59PHroxKbpdckARr18QIjs1iZVdHfEIo=',
       ConfigSha256: 'ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356',
       DerivativeDays: '30',
+      PrivatePrefix: '',
       CorsOrigins: 'https://a.example,https://b.example',
       Access: 'oai',
       AccessAlso: 'none',

@@ -58,6 +58,7 @@ describe('deploy --with-pregenerate', () => {
       CopiesBucket: 'my-pictures-resized',
       DerivativeDays: '30',
       NotificationPrefix: 'photos/',
+      DocumentPrefix: '',
     });
   });
 
@@ -83,7 +84,7 @@ describe('deploy --with-pregenerate', () => {
   it('passes every option on as its parameter', (t) => {
     const role = `arn:aws:iam::${id}:role/bulk`;
     const parameters = deployed(t, '--concurrency', '50', '--container-image', 'repo/edgepix:1', ...network, '--container-tasks=9',
-      '--alarm-topic', `arn:aws:sns:eu-west-1:${id}:ops`, '--sender', role, '--sender', `arn:aws:iam::${id}:user/ann`, '--log-days', '7').parameters(stack);
+      '--alarm-topic', `arn:aws:sns:eu-west-1:${id}:ops`, '--sender', role, '--sender', `arn:aws:iam::${id}:user/ann`, '--log-days', '7', '--results-queue', 'on').parameters(stack);
     assert.equal(parameters.MaximumConcurrency, '50');
     assert.equal(parameters.ContainerImage, 'repo/edgepix:1');
     assert.equal(parameters.Subnets, 'subnet-0a1b');
@@ -92,6 +93,7 @@ describe('deploy --with-pregenerate', () => {
     assert.equal(parameters.AlarmTopicArn, `arn:aws:sns:eu-west-1:${id}:ops`);
     assert.equal(parameters.SenderArns, `${role},arn:aws:iam::${id}:user/ann`);
     assert.equal(parameters.LogRetentionDays, '7');
+    assert.equal(parameters.ResultsQueue, 'true');
   });
 
   it('refuses a package without its zip, before anything is changed', (t) => {

@@ -133,7 +133,7 @@ only_code() {
   local pair code=()
   for pair in "${parameters[@]}"; do
     case "${pair%%=*}" in
-      *Key | *Sha256 | DerivativeDays | CorsOrigins | ContentSecurityPolicy | ViewerRequestArn) code+=("$pair") ;;
+      *Key | *Sha256 | DerivativeDays | PrivatePrefix | CorsOrigins | ContentSecurityPolicy | ViewerRequestArn) code+=("$pair") ;;
     esac
   done
   parameters=("${code[@]}")

@@ -15,6 +15,7 @@ plan_deploy() {
   days="$(template_default DerivativeDays "$template")"
   override DerivativeDays "${days:-0}"
   override CorsOrigins "$(template_default CorsOrigins "$template")"
+  override PrivatePrefix "$(template_default PrivatePrefix "$template")"
   [[ "$kind" == pair ]] || override ContentSecurityPolicy "$(template_default ContentSecurityPolicy "$template")"
   settings parameters "${overrides[@]}"
   plan_account

@@ -7,7 +7,7 @@ overrides=()
 pregenerate_overrides=()
 valued="--stack --kind --region --bucket --config --alias --certificate --viewer-protocol --price-class --origin-shield --access-logs \
 --memory --log-days --artifacts --dist --concurrency --container-image --subnets --security-groups --container-tasks \
---alarm-topic --sender"
+--alarm-topic --sender --results-queue"
 
 override() {
   overrides+=("$1=$2")
@@ -92,6 +92,10 @@ take() {
     --container-tasks)
       check_whole "$option" "$value" 1 100
       pregenerate_override ContainerTasks "$((10#$value))"
+      ;;
+    --results-queue)
+      check_choice "$option" "$value" "on off"
+      pregenerate_override ResultsQueue "$([[ "$value" == off ]] && echo false || echo true)"
       ;;
     --sender) [[ -z "$value" ]] || check_sender "$value" && add_sender "$value" ;;
     *) take_kind "$option" "$value" || take_account "$option" "$value" || fail "unknown option: $option; ./dev deploy --help lists them" ;;

@@ -88,6 +88,7 @@ plan_pregenerate() {
   [[ ! -r "$dist/pregenerate.zip" || ! -r "$dist/pregenerate.yaml" ]] || resolved_pregenerate
   setting pregenerate_key "$pregenerate_key"
   setting copies_bucket "$copies_bucket"
+  plan_private_folder
   settings pregenerate_parameters ${pregenerate_overrides[@]+"${pregenerate_overrides[@]}"}
   step pregenerate "$of, in the Region of the bucket; upload its zip first" <<'END'
 if [[ "$pregenerate" == yes ]]; then
@@ -117,6 +118,30 @@ fi
 END
 }
 
+# The policy of an existing bucket is not part of the stack. It has to close the folder for documents before a worker can
+# write there. Without any policy CloudFront cannot read the bucket.
+plan_private_folder() {
+  private_prefix="$(template_default PrivatePrefix "$template")"
+  [[ -n "$private_prefix" && -z "$merge_policy" ]] || return 0
+  setting private_prefix "$private_prefix"
+  functions read_or_empty
+  step private-folder "check that the policy of an existing bucket closes the folder $private_prefix to viewers" <<'END'
+if [[ "$pregenerate" == yes ]]; then
+  statements=$(stack_output "$region" "$stack" BucketPolicyStatements)
+  policy=""
+  if [[ -n "$statements" && "$statements" != None ]]; then
+    closed_bucket=$(stack_output "$region" "$stack" Bucket)
+    policy=$(read_or_empty NoSuchBucketPolicy get-bucket-policy --region "$pregenerate_region" --bucket "$closed_bucket" \
+      --expected-bucket-owner "$account" --query Policy --output text) || exit 1
+  fi
+  [[ -z "$policy" || "$policy" == *"/$private_prefix*\""* ]] ||
+    refuse "viewers can read $private_prefix in the bucket until its policy has the new statements of the stack $stack;" \
+      "run the same command with --merge-policy, or add them yourself: aws cloudformation describe-stacks --region $region" \
+      "--stack-name $stack --query \"Stacks[0].Outputs[?OutputKey=='BucketPolicyStatements'].OutputValue\" --output text"
+fi
+END
+}
+
 # Takes the values of the package that are given every time, as in plan_deploy.
 resolved_pregenerate() {
   local hash
@@ -126,5 +151,6 @@ resolved_pregenerate() {
   pregenerate_override PregenerateSha256 "$(base64_sha256 "$dist/pregenerate.zip")"
   pregenerate_override DerivativeDays "$(template_default DerivativeDays pregenerate.yaml)"
   pregenerate_override NotificationPrefix "$(template_default NotificationPrefix pregenerate.yaml)"
+  pregenerate_override DocumentPrefix "$(template_default DocumentPrefix pregenerate.yaml)"
   [[ -z "$log_retention" ]] || pregenerate_override LogRetentionDays "$log_retention"
 }

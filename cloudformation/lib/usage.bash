@@ -67,6 +67,7 @@ Derivatives before a viewer asks:
   --security-groups IDS    security groups of the container, separated by commas
   --container-tasks N      largest number of containers, 1 to 100
   --sender ARN             user or role that may send to the queue; may be repeated; by default all of the account
+  --results-queue WORD     on or off: on creates a queue for the results of documents, for your application
 
 An empty value, as in --origin-shield '', removes --alias and --certificate, --origin-shield, --kms-key, --rate-limit,
 --web-acl, --alarm-topic, --access-logs, --tags, --permissions-boundary, --container-image or --sender.
