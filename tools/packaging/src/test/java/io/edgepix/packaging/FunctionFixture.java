@@ -17,8 +17,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** A bucket, a queue, and the unpacked function. */
 record FunctionFixture(Path scratch, LocalBucket bucket, QueueEndpoint queue, LambdaFolder task)
@@ -28,11 +30,20 @@ record FunctionFixture(Path scratch, LocalBucket bucket, QueueEndpoint queue, La
     private static final int HEIGHT = 1200;
 
     static FunctionFixture open(Path scratch) throws IOException {
+        return open(scratch, null);
+    }
+
+    /**
+     * Opens all three.
+     *
+     * @param config the configuration in place of that in the zip, or null
+     */
+    static FunctionFixture open(Path scratch, @Nullable String config) throws IOException {
         return new FunctionFixture(
                 scratch,
                 LocalBucket.open(scratch.resolve("bucket")),
                 QueueEndpoint.start(),
-                LambdaFolder.unpack(Dist.pregenerate(), null));
+                LambdaFolder.unpack(Dist.pregenerate(), config));
     }
 
     /**
@@ -58,30 +69,77 @@ record FunctionFixture(Path scratch, LocalBucket bucket, QueueEndpoint queue, La
         upload(key, Arrays.copyOf(whole, whole.length / 2));
     }
 
-    private void upload(String key, byte[] bytes) throws IOException {
+    void upload(String key, byte[] bytes) throws IOException {
         Files.write(bucket.folder().resolve(key), bytes);
     }
 
     /** Starts the function, with the bucket's own credentials. */
     ManagedRuntime start(boolean snapshot) throws IOException {
-        return start(
-                snapshot,
-                bucket.endpoint(),
-                queue.uri(),
-                Map.of("AWS_ACCESS_KEY_ID", bucket.accessKey(), "AWS_SECRET_ACCESS_KEY", bucket.secretKey()));
+        return start(snapshot, bucket.endpoint(), queue.uri(), credentials());
     }
 
-    ManagedRuntime start(boolean snapshot, URI s3, URI sqs, Map<String, String> credentials) throws IOException {
-        Map<String, String> environment = new HashMap<>(credentials);
-        environment.put("BUCKET", bucket.bucket());
-        environment.put("QUEUE_URL", sqs.resolve("/queue").toString());
-        environment.put("DEAD_LETTER_QUEUE_URL", sqs.resolve("/dead").toString());
-        environment.put("AWS_ENDPOINT_URL_S3", s3.toString());
-        environment.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
+    /**
+     * Starts the function.
+     *
+     * @param more variables with credentials
+     */
+    ManagedRuntime start(boolean snapshot, URI s3, URI sqs, Map<String, String> more) throws IOException {
+        Map<String, String> environment = environment(s3, sqs, "/queue");
+        environment.putAll(more);
         environment.put(
                 "JAVA_TOOL_OPTIONS",
                 "--enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR");
         return ManagedRuntime.start(new ManagedRuntime.Function(task.path(), HANDLER), scratch, snapshot, environment);
+    }
+
+    /** Runs the container's program, as docker/Dockerfile does, until its queue, that of large originals, is empty. Returns its log. */
+    String runContainer() throws IOException, InterruptedException {
+        Path log = scratch.resolve("container.log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.awt.headless=true",
+                        "-Dslf4j.internal.verbosity=ERROR",
+                        "-Dedgepix.native=" + task.path().resolve("native"),
+                        "-cp",
+                        task.path().resolve("lib") + "/*",
+                        "io.edgepix.pregenerate.container.Main")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment(bucket.endpoint(), queue.uri(), "/heavy"));
+        builder.environment().putAll(credentials());
+        builder.environment()
+                .putAll(Map.of(
+                        "AWS_REGION",
+                        "us-east-1",
+                        "EDGEPIX_CONFIG",
+                        task.path().resolve("edgepix.json").toString(),
+                        "IDLE_SECONDS",
+                        "1"));
+        Process process = builder.start();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return Files.readString(log);
+    }
+
+    Map<String, String> credentials() {
+        return Map.of("AWS_ACCESS_KEY_ID", bucket.accessKey(), "AWS_SECRET_ACCESS_KEY", bucket.secretKey());
+    }
+
+    private Map<String, String> environment(URI s3, URI sqs, String queue) {
+        return new HashMap<>(Map.of(
+                "BUCKET",
+                bucket.bucket(),
+                "QUEUE_URL",
+                sqs.resolve(queue).toString(),
+                "DEAD_LETTER_QUEUE_URL",
+                sqs.resolve("/dead").toString(),
+                "AWS_ENDPOINT_URL_S3",
+                s3.toString(),
+                "AWS_ENDPOINT_URL_SQS",
+                sqs.toString()));
     }
 
     /** Returns a batch of SQS. */
@@ -97,7 +155,7 @@ record FunctionFixture(Path scratch, LocalBucket bucket, QueueEndpoint queue, La
                 """.formatted(bucket.bucket(), key), deliveries);
     }
 
-    private static String withBody(String id, String body, int deliveries) {
+    static String withBody(String id, String body, int deliveries) {
         JsonObject attributes = new JsonObject();
         attributes.addProperty("ApproximateReceiveCount", String.valueOf(deliveries));
         JsonObject message = new JsonObject();

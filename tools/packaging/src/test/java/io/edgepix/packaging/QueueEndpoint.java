@@ -1,5 +1,6 @@
 package io.edgepix.packaging;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -16,11 +17,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
-/** An endpoint of SQS that records its requests. Its queues stay empty. */
+/** An endpoint of SQS that records its requests. Its queues deliver each message once. */
 final class QueueEndpoint implements AutoCloseable {
     /**
      * A request in the JSON protocol of SQS.
@@ -31,6 +37,7 @@ final class QueueEndpoint implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, Queue<String>> queues = new ConcurrentHashMap<>();
 
     private QueueEndpoint(HttpServer server) {
         this.server = server;
@@ -76,16 +83,46 @@ final class QueueEndpoint implements AutoCloseable {
         }
     }
 
-    private static JsonObject answer(String action, JsonObject request) {
-        JsonObject answer = new JsonObject();
-        if (action.equals("SendMessage")) {
-            answer.addProperty("MessageId", "sent");
-            answer.addProperty("MD5OfMessageBody", md5(bytes(request.get("MessageBody"))));
-            if (request.has("MessageAttributes")) {
-                answer.addProperty(
-                        "MD5OfMessageAttributes", md5(encoded(request.getAsJsonObject("MessageAttributes"))));
+    private JsonObject answer(String action, JsonObject request) {
+        return switch (action) {
+            case "SendMessage" -> {
+                queue(request).add(request.get("MessageBody").getAsString());
+                yield sent(request);
             }
+            case "ReceiveMessage" -> received(queue(request).poll());
+            default -> new JsonObject();
+        };
+    }
+
+    private Queue<String> queue(JsonObject request) {
+        return queues.computeIfAbsent(request.get("QueueUrl").getAsString(), url -> new ConcurrentLinkedQueue<>());
+    }
+
+    private static JsonObject sent(JsonObject request) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("MessageId", "sent");
+        answer.addProperty("MD5OfMessageBody", md5(bytes(request.get("MessageBody"))));
+        if (request.has("MessageAttributes")) {
+            answer.addProperty("MD5OfMessageAttributes", md5(encoded(request.getAsJsonObject("MessageAttributes"))));
         }
+        return answer;
+    }
+
+    private static JsonObject received(@Nullable String body) {
+        JsonArray messages = new JsonArray();
+        if (body != null) {
+            JsonObject attributes = new JsonObject();
+            attributes.addProperty("ApproximateReceiveCount", "1");
+            JsonObject message = new JsonObject();
+            message.addProperty("MessageId", "received");
+            message.addProperty("ReceiptHandle", "receipt");
+            message.addProperty("Body", body);
+            message.addProperty("MD5OfBody", md5(body.getBytes(StandardCharsets.UTF_8)));
+            message.add("Attributes", attributes);
+            messages.add(message);
+        }
+        JsonObject answer = new JsonObject();
+        answer.add("Messages", messages);
         return answer;
     }
 
