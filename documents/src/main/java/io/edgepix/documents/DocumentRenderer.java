@@ -68,7 +68,8 @@ public final class DocumentRenderer {
         try (PDDocument pdf = new PDDocument();
                 BuiltInFonts.Borrowed borrowed = fonts.borrow()) {
             new PdfLayout(template, source, references, bounds).paint(document, pictures, borrowed, pdf);
-            byte[] bytes = PdfFile.bytes(pdf, document.getDocumentElement().getAttribute("lang"), bounds);
+            String language = document.getDocumentElement().getAttribute("lang");
+            byte[] bytes = PdfFile.bytes(pdf, language, source.fingerprint(html), bounds);
             return new RenderedDocument(bytes, pdf.getNumberOfPages());
         } catch (IOException e) {
             throw DocumentProblem.broken(template.value() + ": the PDF cannot be written: " + e.getMessage(), e);

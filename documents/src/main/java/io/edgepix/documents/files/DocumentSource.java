@@ -7,6 +7,8 @@ import io.edgepix.documents.problem.DocumentProblem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +20,7 @@ public final class DocumentSource {
     private final References references;
     private final Bounds bounds;
     private final Map<Key, byte[]> read = new HashMap<>();
+    private final MessageDigest digest;
     private long kept;
 
     /** Creates the files of a document. */
@@ -25,6 +28,11 @@ public final class DocumentSource {
         this.files = files;
         this.references = references;
         this.bounds = bounds;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
     }
 
     /** Returns the bytes of a file, which must not be changed. */
@@ -40,11 +48,18 @@ public final class DocumentSource {
         } catch (StoreException e) {
             throw problem(key, e);
         }
+        digest.update(bytes);
         if (kept + bytes.length <= bounds.maxBytes()) {
             read.put(key, bytes);
             kept += bytes.length;
         }
         return bytes;
+    }
+
+    /** Returns a number that depends on the HTML of the document and on all files that were read. */
+    public long fingerprint(String html) {
+        digest.update(html.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
     /** Returns the text of a file. */

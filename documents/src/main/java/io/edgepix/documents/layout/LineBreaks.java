@@ -15,6 +15,8 @@ final class LineBreaks implements FSTextBreaker {
             + "｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ,.:;?!‐゠–〜～‼⁇⁈⁉…‥%％‰℃°′″";
     private static final String NOT_LAST = "([{‘“（〔［｛〈《「『【〘〖〝｟«｢￥＄￡¥$£€№";
 
+    private static final String LAST = "-‐–—\u00AD\u200B";
+
     private final BreakIterator words = BreakIterator.getLineInstance(Locale.JAPANESE);
     private String text = "";
     private int position;
@@ -40,11 +42,8 @@ final class LineBreaks implements FSTextBreaker {
             }
             int before = text.codePointBefore(position);
             int after = text.codePointAt(position);
-            boolean japaneseBefore = isJapanese(before);
-            boolean japaneseAfter = isJapanese(after);
-            boolean possible = nextWord == position || (japaneseBefore && japaneseAfter);
-            boolean japanese = japaneseBefore || japaneseAfter;
-            if (possible && (!japanese || isAllowed(before, after))) {
+            boolean japanese = isJapanese(before) || isJapanese(after);
+            if (japanese ? isJapaneseBreak(before, after) : isOtherBreak(before, after)) {
                 return position;
             }
         }
@@ -55,10 +54,20 @@ final class LineBreaks implements FSTextBreaker {
         return BreakIterator.DONE;
     }
 
-    private static boolean isAllowed(int before, int after) {
-        return NOT_FIRST.indexOf(after) < 0
+    private boolean isJapaneseBreak(int before, int after) {
+        boolean both = isJapanese(before) && isJapanese(after);
+        return (both || nextWord == position)
+                && NOT_FIRST.indexOf(after) < 0
                 && NOT_LAST.indexOf(before) < 0
                 && Character.getType(after) != Character.NON_SPACING_MARK;
+    }
+
+    /** Tells whether a line can end in other text. Java also splits a.b and a:b, but no URL after its slashes. */
+    private boolean isOtherBreak(int before, int after) {
+        if (before == '/') {
+            return Character.isLetter(after);
+        }
+        return nextWord == position && (Character.isWhitespace(before) || LAST.indexOf(before) >= 0);
     }
 
     private static boolean isJapanese(int character) {

@@ -37,8 +37,9 @@ public final class PdfFile {
      * Returns the bytes of a PDF.
      *
      * @param language the language of its text; may be empty
+     * @param identifier a number that depends on its contents
      */
-    public static byte[] bytes(PDDocument pdf, String language, Bounds bounds) throws IOException {
+    public static byte[] bytes(PDDocument pdf, String language, long identifier, Bounds bounds) throws IOException {
         PDDocumentInformation information = pdf.getDocumentInformation();
         information.getCOSObject().removeItem(COSName.CREATION_DATE);
         if (!language.isBlank()) {
@@ -50,8 +51,8 @@ public final class PdfFile {
             pdf.getDocumentCatalog().setViewerPreferences(preferences);
         }
         bounds.checkTime();
-        // The identifier is a digest of this number and of the contents; the default number is the time.
-        pdf.setDocumentId(0L);
+        // The identifier in the file is a digest of this number, which is the time by default.
+        pdf.setDocumentId(identifier);
         Limited file = new Limited(bounds);
         pdf.save(file);
         return file.toByteArray();

@@ -8,23 +8,27 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 final class Picture extends PdfBoxImage {
     private static final byte[] NO_BYTES = {};
 
-    private final Pictures pictures;
-    private final String url;
+    /** Renders a picture for a size on paper, in dots. */
+    @FunctionalInterface
+    interface Painter {
+        PDImageXObject paint(int width, int height);
+    }
+
+    private final Painter painter;
 
     /** Creates a picture of its natural size: the pixels of the original at 96 dpi. */
-    Picture(Pictures pictures, String url, Dimensions dimensions, int dotsPerPixel) {
+    Picture(Painter painter, String url, Dimensions dimensions, int dotsPerPixel) {
         super(
                 NO_BYTES,
                 url,
                 (float) Math.max(1, dimensions.width() * dotsPerPixel),
                 (float) Math.max(1, dimensions.height() * dotsPerPixel),
                 null);
-        this.pictures = pictures;
-        this.url = url;
+        this.painter = painter;
     }
 
     @Override
     public PDImageXObject getXObject() {
-        return pictures.embedded(url, getWidth(), getHeight());
+        return painter.paint(getWidth(), getHeight());
     }
 }

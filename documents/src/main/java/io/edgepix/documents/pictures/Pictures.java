@@ -50,11 +50,11 @@ public final class Pictures {
      * @param url a {@code data:} URL, or the path of the key
      */
     public PdfBoxImage open(String url) {
-        return new Picture(this, url, dimensions(url), DOTS_PER_PIXEL);
+        return new Picture((width, height) -> embedded(url, width, height), url, dimensions(url), DOTS_PER_PIXEL);
     }
 
     /** Returns the picture for a size on paper. */
-    PDImageXObject embedded(String url, int width, int height) {
+    private PDImageXObject embedded(String url, int width, int height) {
         bounds.checkTime();
         PixelSize size = PixelSize.of(dimensions(url), (double) width / DOTS_PER_INCH, (double) height / DOTS_PER_INCH);
         Rendered key = new Rendered(url, size);
