@@ -41,9 +41,10 @@ plan_deploy() {
   plan_end_access
   plan_end_edge_function
   plan_after_stack
+  # The policy closes the folder for documents before a worker may write there.
+  plan_merge_policy
   [[ "$with_pregenerate" == no ]] || plan_pregenerate
   plan_outputs
-  plan_merge_policy
   plan_prune
 }
 
