@@ -39,7 +39,7 @@ final class ChangesPart implements EndurancePart {
             ChildJava worker = site.startWorker();
             RandomViewers viewers = RandomViewers.start(viewer, originals);
             change(site.objects(), originals, originals * 2, notifications, random);
-            int answers = viewers.stop();
+            int answers = viewers.stop().size();
             Waiting.until("empty queues", PATIENCE, () -> site.messages() == 0);
             DerivativeAudit audit = new DerivativeAudit(site.objects(), site.config());
             int wrong = audit.problems(Set.of()).size();

@@ -17,6 +17,7 @@ final class ChildJava implements AutoCloseable {
     private final LogLines log = new LogLines();
     private final Thread reader;
     private double peak;
+    private Duration processorTime = Duration.ZERO;
 
     private ChildJava(Process process) {
         this.process = process;
@@ -52,9 +53,16 @@ final class ChildJava implements AutoCloseable {
         return peak;
     }
 
+    /** Returns the processor time of the process so far. */
+    Duration processorTime() {
+        processorTime = process.info().totalCpuDuration().orElse(processorTime);
+        return processorTime;
+    }
+
     /** Ends the process by SIGKILL. Its log is complete afterwards. */
     void kill() throws IOException, InterruptedException {
         peakMegabytes();
+        processorTime();
         process.destroyForcibly().waitFor();
         reader.join();
     }

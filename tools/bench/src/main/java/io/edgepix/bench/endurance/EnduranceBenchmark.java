@@ -11,7 +11,13 @@ import java.util.List;
 /** Runs pregeneration under load and faults, and checks what is in the bucket in the end. */
 public final class EnduranceBenchmark implements Benchmark {
     private static final List<EndurancePart> PARTS = List.of(
-            new UploadsPart(), new KillsPart(), new ChangesPart(), new PoisonPart(), new LargePart(), new MemoryPart());
+            new UploadsPart(),
+            new KillsPart(),
+            new ChangesPart(),
+            new PoisonPart(),
+            new LargePart(),
+            new MemoryPart(),
+            new DocumentsPart());
 
     @Override
     public List<ResultRow> run(Setting setting) throws IOException {

@@ -4,8 +4,9 @@ import io.edgepix.bench.measurement.BenchException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +17,34 @@ final class RandomViewers {
 
     private static final int VIEWERS = 2;
     private static final long PAUSE_MILLIS = 30;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final Viewer viewer;
+    private final int first;
     private final int originals;
     private final List<Thread> threads = new ArrayList<>();
-    private final AtomicInteger answers = new AtomicInteger();
+    private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private volatile boolean stopping;
 
-    private RandomViewers(Viewer viewer, int originals) {
+    private RandomViewers(Viewer viewer, int first, int originals) {
         this.viewer = viewer;
+        this.first = first;
         this.originals = originals;
     }
 
     /** Starts viewers of the first originals of {@link GeneratedPhotograph#key}. */
     static RandomViewers start(Viewer viewer, int originals) {
-        RandomViewers viewers = new RandomViewers(viewer, originals);
+        return start(viewer, 0, originals);
+    }
+
+    /**
+     * Starts viewers of some originals.
+     *
+     * @param first the number of the first original, as in {@link GeneratedPhotograph#key}
+     */
+    static RandomViewers start(Viewer viewer, int first, int originals) {
+        RandomViewers viewers = new RandomViewers(viewer, first, originals);
         for (int i = 0; i < VIEWERS; i++) {
             Random random = new Random(i);
             viewers.threads.add(Thread.ofPlatform().daemon().name("viewer-" + i).start(() -> viewers.ask(random)));
@@ -42,9 +55,10 @@ final class RandomViewers {
     private void ask(Random random) {
         try {
             while (!stopping) {
-                String key = GeneratedPhotograph.key(random.nextInt(originals));
+                String key = GeneratedPhotograph.key(first + random.nextInt(originals));
+                long start = System.nanoTime();
                 viewer.get(key, SIZES.get(random.nextInt(SIZES.size())), random.nextBoolean());
-                answers.incrementAndGet();
+                millis.add((System.nanoTime() - start) / NANOS_PER_MILLI);
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (IOException e) {
@@ -57,10 +71,10 @@ final class RandomViewers {
     /**
      * Waits for the last answers.
      *
-     * @return the number of answers
+     * @return the milliseconds of each answer
      * @throws BenchException if a request had no answer
      */
-    int stop() throws InterruptedException {
+    List<Double> stop() throws InterruptedException {
         stopping = true;
         for (Thread thread : threads) {
             thread.join();
@@ -69,6 +83,6 @@ final class RandomViewers {
         if (failed != null) {
             throw new BenchException("a request of a viewer: expected an answer, got " + failed);
         }
-        return answers.get();
+        return List.copyOf(millis);
     }
 }
