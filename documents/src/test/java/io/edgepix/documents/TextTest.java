@@ -83,6 +83,16 @@ class TextTest {
     }
 
     @Test
+    void columnsOfATable_areAsWideAsTheirNumbers() throws Exception {
+        String text = fixture.text(
+                "<style>@page{size:80mm 100mm;margin:5mm}</style><table style='width:100%'><tr><td>"
+                        + "インターナショナルコミュニケーションプラットフォーム<td>1,234,567<td>2026-11-30",
+                "{}");
+
+        assertThat(text).contains("1,234,567", "2026-11-30");
+    }
+
+    @Test
     void pages_haveRunningHeadsCountersAndRepeatedTableHeads() throws Exception {
         String html = """
                 <html lang="ja"><title>A &amp; B</title><style>

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * characters stay as they are. Full normalization would also replace variants of kanji in names.
  */
 final class Composition {
-    private static final Pattern MARKED = Pattern.compile("\\p{L}\\p{Mn}+");
+    private static final Pattern MARKED = Pattern.compile("\\p{L}\\p{Mn}{1,8}");
 
     private Composition() {}
 

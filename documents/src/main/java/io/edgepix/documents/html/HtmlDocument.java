@@ -16,7 +16,8 @@ public final class HtmlDocument {
     /** The deepest nesting of elements. Layout needs stack for each level. */
     public static final int MAX_DEPTH = 200;
 
-    private static final Pattern ENTITY = Pattern.compile("<!(?:ENTITY\\b|DOCTYPE[^>]*\\[)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTITY =
+            Pattern.compile("<!(?:ENTITY\\b|DOCTYPE[^>]{0,500}\\[)", Pattern.CASE_INSENSITIVE);
 
     private HtmlDocument() {}
 

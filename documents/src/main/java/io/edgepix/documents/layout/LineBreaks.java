@@ -17,9 +17,13 @@ final class LineBreaks implements FSTextBreaker {
 
     private static final String LAST = "-‐–—\u00AD\u200B";
 
+    /** Longer words, such as digests, are split anywhere, so that a table with one stays on the page. */
+    private static final int LONGEST_WORD = 50;
+
     private final BreakIterator words = BreakIterator.getLineInstance(Locale.JAPANESE);
     private String text = "";
     private int position;
+    private int lastBreak;
     private int nextWord;
 
     @Override
@@ -27,6 +31,7 @@ final class LineBreaks implements FSTextBreaker {
         text = newText == null ? "" : newText;
         words.setText(text);
         position = 0;
+        lastBreak = 0;
         nextWord = 0;
     }
 
@@ -44,6 +49,7 @@ final class LineBreaks implements FSTextBreaker {
             int after = text.codePointAt(position);
             boolean japanese = isJapanese(before) || isJapanese(after);
             if (japanese ? isJapaneseBreak(before, after) : isOtherBreak(before, after)) {
+                lastBreak = position;
                 return position;
             }
         }
@@ -62,10 +68,16 @@ final class LineBreaks implements FSTextBreaker {
                 && Character.getType(after) != Character.NON_SPACING_MARK;
     }
 
-    /** Tells whether a line can end in other text. Java also splits a.b and a:b, but no URL after its slashes. */
+    /** Tells whether a line can end in other text. Java also splits a.b, a:b and 1-2, but no URL after its slashes. */
     private boolean isOtherBreak(int before, int after) {
         if (before == '/') {
             return Character.isLetter(after);
+        }
+        if (position - lastBreak >= LONGEST_WORD) {
+            return Character.getType(after) != Character.NON_SPACING_MARK;
+        }
+        if (before == '-' && Character.isDigit(after)) {
+            return false;
         }
         return nextWord == position && (Character.isWhitespace(before) || LAST.indexOf(before) >= 0);
     }

@@ -16,8 +16,8 @@ record Place(String template, int line, String field) {
      * @param wanted the only line to search, or 0 for all
      */
     static Optional<Place> find(String template, String text, String field, int wanted) {
-        Pattern tag =
-                Pattern.compile("\\{\\{[{&]?\\s*((?:\\S+\\.)?" + Pattern.quote(field) + "(?:\\.[^\\s}]+)?)\\s*\\}\\}");
+        Pattern tag = Pattern.compile("\\{\\{[{&]?\\s*((?:[^\\s{}]{0,100}\\.)?" + Pattern.quote(field)
+                + "(?:\\.[^\\s{}]{1,100})?)\\s*\\}\\}");
         String[] lines = text.split("\n", -1);
         for (int i = 1; i <= lines.length; i++) {
             Matcher matcher = tag.matcher(lines[i - 1]);

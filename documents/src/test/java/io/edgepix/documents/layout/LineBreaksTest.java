@@ -19,8 +19,9 @@ class LineBreaksTest {
         "𠮷野家,𠮷|野|家",
         "10%です,10%|で|す",
         "http://example.com/path 2026/11/30,http://|example.com/|path |2026/11/30",
-        "well-known 1.5 -3,well-|known |1.5 |-3",
-        "か゛な,か゛|な"
+        "well-known 1.5 -3 03-1234-5678,well-|known |1.5 |-3 |03-1234-5678",
+        "か゛な,か゛|な",
+        "0123456789012345678901234567890123456789012345678901234,01234567890123456789012345678901234567890123456789|01234"
     })
     void lines_endWhereJapaneseAllowsIt(String text, String parts) {
         LineBreaks breaks = new LineBreaks();
