@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class DocumentsPackagedTest {
     private static final String CONFIG = """
-            {"documents": {"prefix": "letters/", "maxPages": 2, "maxSeconds": 20, "container": {"maxPages": 4}}}
+            {"documents": {"prefix": "letters/", "maxPages": 2, "container": {"maxPages": 4}}}
             """;
 
     private static final String TEMPLATE = """

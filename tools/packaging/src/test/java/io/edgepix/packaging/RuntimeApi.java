@@ -17,6 +17,8 @@ final class RuntimeApi implements AutoCloseable {
     private static final String PATH = "/2018-06-01/runtime/";
     private static final String INVOCATION = "invocation/";
     private static final int SECONDS = 90;
+    /** The time of an invocation. */
+    private static final int MILLIS = 300_000;
 
     /**
      * A message of the process.
@@ -93,7 +95,7 @@ final class RuntimeApi implements AutoCloseable {
     private void respondWithEvent(HttpExchange exchange, String event) throws IOException {
         var headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", "request-" + ++invocations);
-        headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + 60_000));
+        headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + MILLIS));
         headers.set(
                 "Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:123456789012:function:pregenerate");
         headers.set("Lambda-Runtime-Trace-Id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0");
