@@ -43,7 +43,7 @@ public final class Bench implements Callable<Integer> {
                 "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
                 "regional: the regional function against Node.js with sharp: cold, with a snapshot, warm",
                 "kills: the answers to viewers if the Java process is killed during a rendering",
-                "endurance: pregeneration and documents under kills, lost notifications, broken originals",
+                "endurance: pregeneration and documents under kills, lost notifications, broken pictures",
                 "render: the renderers against sharp and others, in process and on one thread",
                 "bulk: three derivatives of each original against sharp, without S3, and encoders that have time",
                 "rule: the compiled viewer-request function against hand-written JavaScript",
