@@ -31,6 +31,10 @@ final class RenderingSlots {
             if (!repeatsAlone) {
                 throw e;
             }
+        } catch (DocumentException e) {
+            if (!repeatsAlone || !(e.getCause() instanceof OutOfMemoryError)) {
+                throw e;
+            }
         }
         return run(count, rendering);
     }

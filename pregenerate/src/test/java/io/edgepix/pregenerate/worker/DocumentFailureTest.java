@@ -106,7 +106,7 @@ class DocumentFailureTest extends DocumentFixture {
         queues.hasHeavy = false;
         rendering = (request, files) -> {
             if (renderings.incrementAndGet() == 1) {
-                throw new OutOfMemoryError("no heap");
+                throw new DocumentException(Reason.TOO_LARGE, "no heap", new OutOfMemoryError("no heap"));
             }
             return render(request, files);
         };
