@@ -46,13 +46,15 @@ final class DocumentBatch {
             DocumentFiles files,
             RemainingTime time,
             Map<String, RenderingOutcome> outcomes) {
-        for (int i = 0; i < plans.size(); i++) {
-            MessagePlan.Document plan = plans.get(i);
-            outcomes.put(
-                    plan.message().id(),
-                    i > 0 && isSame(plan.document(), plans.get(i - 1).document())
-                            ? repeated(outcomes.get(plans.get(i - 1).message().id()))
-                            : outcome(plan.document(), files, time));
+        MessagePlan.Document before = plans.getFirst();
+        RenderingOutcome outcome = outcome(before.document(), files, time);
+        outcomes.put(before.message().id(), outcome);
+        for (MessagePlan.Document plan : plans.subList(1, plans.size())) {
+            outcome = isSame(plan.document(), before.document())
+                    ? repeated(outcome)
+                    : outcome(plan.document(), files, time);
+            outcomes.put(plan.message().id(), outcome);
+            before = plan;
         }
     }
 
