@@ -4,7 +4,8 @@ import io.edgepix.configuration.DocumentLimits;
 import io.edgepix.derivative.Key;
 import io.edgepix.documents.files.DocumentSource;
 import io.edgepix.documents.files.References;
-import io.edgepix.documents.fonts.BuiltInFonts;
+import io.edgepix.documents.fonts.FontPool;
+import io.edgepix.documents.fonts.FontSet;
 import io.edgepix.documents.html.HtmlDocument;
 import io.edgepix.documents.layout.PdfLayout;
 import io.edgepix.documents.pdf.PdfFile;
@@ -20,7 +21,7 @@ import org.w3c.dom.Document;
 public final class DocumentRenderer {
     private final DocumentLimits limits;
     private final Renderer pictures;
-    private final BuiltInFonts fonts = new BuiltInFonts();
+    private final FontPool fonts = new FontPool();
 
     /**
      * Creates a renderer.
@@ -63,16 +64,20 @@ public final class DocumentRenderer {
         Bounds bounds = new Bounds(template.value(), limits.maxPages(), limits.maxBytes(), limits.maxSeconds());
         References references = new References(template);
         DocumentSource source = new DocumentSource(files::read, references, bounds);
-        String html = new FilledTemplate(template, source, references, bounds).fill(request.data());
-        Document document = HtmlDocument.parse(template.value(), html, bounds);
-        try (PDDocument pdf = new PDDocument();
-                BuiltInFonts.Borrowed borrowed = fonts.borrow()) {
-            new PdfLayout(template, source, references, bounds).paint(document, pictures, borrowed, pdf);
+        FontSet fontSet = fonts.take();
+        try (PDDocument pdf = new PDDocument()) {
+            String html = new FilledTemplate(template, source, references, bounds).fill(request.data());
+            Document document = HtmlDocument.parse(template.value(), html, bounds);
+            new PdfLayout(template, source, references, bounds).paint(document, pictures, fontSet, pdf);
             String language = document.getDocumentElement().getAttribute("lang");
             byte[] bytes = PdfFile.bytes(pdf, language, source.fingerprint(html), bounds);
+            fonts.putBack(fontSet);
             return new RenderedDocument(bytes, pdf.getNumberOfPages());
-        } catch (IOException e) {
-            throw DocumentProblem.broken(template.value() + ": the PDF cannot be written: " + e.getMessage(), e);
+        } catch (DocumentProblem e) {
+            fonts.putBack(fontSet);
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw DocumentProblem.broken(template.value() + ": expected a document that can be printed, got " + e, e);
         }
     }
 }

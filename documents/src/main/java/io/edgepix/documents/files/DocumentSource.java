@@ -7,10 +7,9 @@ import io.edgepix.documents.problem.DocumentProblem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /** The files of one document, each read once while there is room for it. */
 public final class DocumentSource {
@@ -20,7 +19,7 @@ public final class DocumentSource {
     private final References references;
     private final Bounds bounds;
     private final Map<Key, byte[]> read = new HashMap<>();
-    private final MessageDigest digest;
+    private final CRC32 checksum = new CRC32();
     private long kept;
 
     /** Creates the files of a document. */
@@ -28,11 +27,6 @@ public final class DocumentSource {
         this.files = files;
         this.references = references;
         this.bounds = bounds;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
     }
 
     /** Returns the bytes of a file, which must not be changed. */
@@ -48,7 +42,7 @@ public final class DocumentSource {
         } catch (StoreException e) {
             throw problem(key, e);
         }
-        digest.update(bytes);
+        checksum.update(bytes);
         if (kept + bytes.length <= bounds.maxBytes()) {
             read.put(key, bytes);
             kept += bytes.length;
@@ -58,8 +52,7 @@ public final class DocumentSource {
 
     /** Returns a number that depends on the HTML of the document and on all files that were read. */
     public long fingerprint(String html) {
-        digest.update(html.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(digest.digest()).getLong();
+        return ((long) html.hashCode() << Integer.SIZE) ^ checksum.getValue();
     }
 
     /** Returns the text of a file. */

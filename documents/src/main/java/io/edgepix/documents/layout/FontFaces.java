@@ -12,7 +12,7 @@ import io.edgepix.derivative.Key;
 import io.edgepix.documents.files.DocumentSource;
 import io.edgepix.documents.files.References;
 import io.edgepix.documents.fonts.FontException;
-import io.edgepix.documents.fonts.FontProgram;
+import io.edgepix.documents.fonts.FontSet;
 import io.edgepix.documents.problem.DocumentProblem;
 import java.util.HashMap;
 import java.util.Locale;
@@ -39,13 +39,15 @@ final class FontFaces {
 
     private final DocumentSource source;
     private final References references;
+    private final FontSet fontSet;
     private final PDDocument document;
     private final Map<String, FontFamily<Rule>> families = new HashMap<>();
     private final Map<String, DocumentFont> fonts = new HashMap<>();
 
-    FontFaces(DocumentSource source, References references, PDDocument document) {
+    FontFaces(DocumentSource source, References references, FontSet fontSet, PDDocument document) {
         this.source = source;
         this.references = references;
+        this.fontSet = fontSet;
         this.document = document;
     }
 
@@ -89,7 +91,7 @@ final class FontFaces {
         }
         Key key = Key.ofPath(url);
         try {
-            return new DocumentFont(document, FontProgram.parse(source.bytes(key)));
+            return new DocumentFont(document, fontSet.own(source.bytes(key)));
         } catch (FontException e) {
             throw DocumentProblem.broken(
                     source.name(key) + ": expected a TrueType font (.ttf) that can be embedded, got " + e.got(), e);

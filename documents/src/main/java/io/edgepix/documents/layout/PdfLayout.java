@@ -8,7 +8,7 @@ import com.openhtmltopdf.util.XRLog;
 import io.edgepix.derivative.Key;
 import io.edgepix.documents.files.DocumentSource;
 import io.edgepix.documents.files.References;
-import io.edgepix.documents.fonts.BuiltInFonts;
+import io.edgepix.documents.fonts.FontSet;
 import io.edgepix.documents.fonts.NoSystemFonts;
 import io.edgepix.documents.pictures.Pictures;
 import io.edgepix.documents.problem.Bounds;
@@ -41,7 +41,7 @@ public final class PdfLayout {
     }
 
     /** Paints the pages of a document into an empty PDF. */
-    public void paint(Document html, Renderer renderer, BuiltInFonts.Borrowed fonts, PDDocument pdf) {
+    public void paint(Document html, Renderer renderer, FontSet fonts, PDDocument pdf) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)
                 .withProducer("edgepix")
@@ -74,11 +74,11 @@ public final class PdfLayout {
     }
 
     /** Replaces the parts of openhtmltopdf that reach for files and fonts. It calls this before it reads styles. */
-    private void prepare(Renderer renderer, BuiltInFonts.Borrowed builtIn, PDDocument pdf) {
+    private void prepare(Renderer renderer, FontSet fontSet, PDDocument pdf) {
         SharedContext context = ThreadCtx.get().sharedContext();
         Pictures pictures = new Pictures(source, references, renderer, bounds, pdf);
         BucketFiles files = new BucketFiles(template, source, references, pictures);
-        PrintFonts fonts = new PrintFonts(context, pdf, builtIn, new FontFaces(source, references, pdf));
+        PrintFonts fonts = new PrintFonts(context, pdf, fontSet, new FontFaces(source, references, fontSet, pdf));
         context.setUserAgentCallback(files);
         context.setCss(new PrintStyles(files, references.template(), bounds, pictures));
         context.setFontResolver(fonts);

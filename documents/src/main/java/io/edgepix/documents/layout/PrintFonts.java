@@ -12,7 +12,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.FSFont;
 import io.edgepix.documents.fonts.BuiltInFace;
-import io.edgepix.documents.fonts.BuiltInFonts;
+import io.edgepix.documents.fonts.FontSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,17 +33,17 @@ final class PrintFonts extends PdfBoxFontResolver {
     private record Wanted(List<String> families, int weight, boolean italic, float size) {}
 
     private final PDDocument document;
-    private final BuiltInFonts.Borrowed builtIn;
+    private final FontSet fontSet;
     private final FontFaces fontFaces;
     private final FSCacheEx<String, FSCacheValue> ownMetrics = new FSDefaultCacheStore();
     private final Map<BuiltInFace, DocumentFont> builtInFonts = new EnumMap<>(BuiltInFace.class);
     private final Map<Wanted, PrintFont> fonts = new HashMap<>();
 
-    PrintFonts(SharedContext context, PDDocument document, BuiltInFonts.Borrowed builtIn, FontFaces fontFaces) {
+    PrintFonts(SharedContext context, PDDocument document, FontSet fontSet, FontFaces fontFaces) {
         // The last argument only keeps the fonts of PDF viewers away, which are not embedded.
         super(context, document, METRICS, PdfAConformance.NONE, true);
         this.document = document;
-        this.builtIn = builtIn;
+        this.fontSet = fontSet;
         this.fontFaces = fontFaces;
     }
 
@@ -92,7 +92,7 @@ final class PrintFonts extends PdfBoxFontResolver {
 
     /** Returns a face that claims the wanted weight and style, so that nothing is imitated. */
     private Face builtIn(BuiltInFace face, Wanted wanted) {
-        DocumentFont font = builtInFonts.computeIfAbsent(face, key -> new DocumentFont(document, builtIn.program(key)));
+        DocumentFont font = builtInFonts.computeIfAbsent(face, key -> new DocumentFont(document, fontSet.builtIn(key)));
         return face(font, face.name(), wanted.weight(), wanted.italic(), METRICS);
     }
 
