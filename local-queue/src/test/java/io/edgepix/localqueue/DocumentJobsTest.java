@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,7 +111,8 @@ class DocumentJobsTest {
                 .singleElement()
                 .satisfies(letter -> {
                     assertThat(letter.body()).contains("broken.pdf");
-                    assertThat(letter.messageAttributes().get("reason").stringValue())
+                    assertThat(Objects.requireNonNull(letter.messageAttributes().get("reason"))
+                                    .stringValue())
                             .isEqualTo(result(20).reason());
                 });
         assertThat(fixture.exists("broken.pdf")).isFalse();

@@ -38,7 +38,7 @@ public final class JobCost {
         return dollars(counts, sent, reads, writes);
     }
 
-    private static double dollars(JobCounts counts, long sent, double reads, double writes) {
+    private static double dollars(JobCounts counts, long sent, long reads, long writes) {
         return counts.gigabyteSeconds() * Prices.LAMBDA_GIGABYTE_SECOND
                 + counts.parts() * Prices.LAMBDA_REQUEST
                 + sent * REQUESTS_PER_MESSAGE * Prices.SQS_REQUEST

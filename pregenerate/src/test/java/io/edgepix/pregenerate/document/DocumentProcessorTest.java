@@ -78,7 +78,7 @@ class DocumentProcessorTest {
 
         processor((request, all) -> new RenderedDocument(new byte[3], 1)).process(message(), files);
 
-        assertThat(store.documents.get(message().to())).satisfies(stored -> {
+        assertThat(store.stored(message().to())).satisfies(stored -> {
             assertThat(stored.cacheControl()).isEqualTo("public, max-age=0, must-revalidate");
             assertThat(stored.contentDisposition())
                     .isEqualTo("inline; filename=\"__ _1_.pdf\"; filename*=UTF-8''%E9%AB%99%E6%A9%8B%20%221%22.pdf");
@@ -96,7 +96,7 @@ class DocumentProcessorTest {
 
         processor((request, all) -> read(all)).process(message(), changing);
 
-        assertThat(store.documents.get(message().to()).pdf()).asString().isEqualTo("old");
+        assertThat(store.stored(message().to()).pdf()).asString().isEqualTo("old");
     }
 
     private static RenderedDocument read(DocumentFiles all) {

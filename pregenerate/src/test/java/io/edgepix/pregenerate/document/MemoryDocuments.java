@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,10 @@ public final class MemoryDocuments implements DocumentStore {
 
     public void write(String key, String text) {
         files.put(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public DocumentObject stored(String key) {
+        return Objects.requireNonNull(documents.get(key), key);
     }
 
     public long calls(String call) {

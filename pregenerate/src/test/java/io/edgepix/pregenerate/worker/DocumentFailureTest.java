@@ -57,7 +57,7 @@ class DocumentFailureTest extends DocumentFixture {
     void process_aBrokenTemplate_isGivenUpImmediatelyAndTheRestGoesOn() {
         upload(CAT, ORIGINAL);
         rendering = (request, files) -> {
-            if (request.data().get("n").getAsInt() == 1) {
+            if (request.data().equals(data(1))) {
                 throw new DocumentException(Reason.BROKEN, REASON, null);
             }
             return render(request, files);

@@ -65,6 +65,6 @@ class DocumentFixture extends WorkerFixture {
     }
 
     String pdf() {
-        return new String(Objects.requireNonNull(documents.documents.get(PDF)).pdf(), StandardCharsets.UTF_8);
+        return new String(documents.stored(PDF).pdf(), StandardCharsets.UTF_8);
     }
 }

@@ -23,7 +23,7 @@ class DocumentTest extends DocumentFixture {
         assertThat(process(documentMessage(7, 1))).isEmpty();
 
         assertThat(pdf()).isEqualTo("<p>{{n}}</p>{\"n\":1}");
-        assertThat(documents.documents.get(PDF)).satisfies(stored -> {
+        assertThat(documents.stored(PDF)).satisfies(stored -> {
             assertThat(stored.pages()).isEqualTo(2);
             assertThat(stored.identity()).matches("[0-9a-f]{64}");
             assertThat(stored.cacheControl()).isEqualTo("private, no-cache");
