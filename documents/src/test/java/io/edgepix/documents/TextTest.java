@@ -111,6 +111,15 @@ class TextTest {
     }
 
     @Test
+    void contents_showThePagesOfTheirTargets() throws Exception {
+        String html =
+                "<style>.c:after{content:leader('.') target-counter(attr(href),page)}</style><a class=c href='#x'>Part</a>"
+                        + "<p style='page-break-before:always' id=x>x <a href='https://example.com/?a=b&c=d'>link</a>";
+
+        assertThat(fixture.text(html, "{}")).containsPattern("Part +[.]+ 2\nx link");
+    }
+
+    @Test
     void document_hasTheTitleAndTheLanguageOfTheHtml() throws Throwable {
         RenderedDocument document = fixture.render("<html lang='ja'><title>請求書 {{n}}</title><p>x", "{\"n\": 7}");
 

@@ -48,7 +48,7 @@ final class ElementRules {
         if (name.equals("image")) {
             checkImage(template, element);
         }
-        if (name.equals("a")) {
+        if (name.equals("a") || name.equals("area")) {
             checkLink(template, element);
         }
     }
@@ -69,8 +69,8 @@ final class ElementRules {
         }
         Matcher scheme = SCHEME.matcher(link.attr("href"));
         if (scheme.matches() && !LINKS.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
-            throw DocumentProblem.broken(template + ": <a href>: expected a link with http, https, mailto or tel, got "
-                    + scheme.group(1) + ":");
+            throw DocumentProblem.broken(template + ": <" + link.normalName()
+                    + " href>: expected a link with http, https, mailto or tel, got " + scheme.group(1) + ":");
         }
     }
 }

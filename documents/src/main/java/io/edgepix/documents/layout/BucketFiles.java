@@ -28,7 +28,7 @@ final class BucketFiles implements UserAgentCallback {
 
     @Override
     public CSSResource getCSSResource(String uri, ExternalResourceType type) {
-        String url = resolveURI(uri);
+        String url = file(uri);
         if (References.isData(url)) {
             throw DocumentProblem.broken(references.template() + ": " + References.shown(url)
                     + ": expected the path of a stylesheet in the bucket, got a data: URL");
@@ -38,7 +38,7 @@ final class BucketFiles implements UserAgentCallback {
 
     @Override
     public ImageResource getImageResource(String uri, ExternalResourceType type) {
-        String url = resolveURI(uri);
+        String url = file(uri);
         return new ImageResource(url, pictures.open(url));
     }
 
@@ -50,6 +50,10 @@ final class BucketFiles implements UserAgentCallback {
     @Override
     public byte[] getBinaryResource(String uri, ExternalResourceType type) {
         throw refused(uri);
+    }
+
+    private String file(String uri) {
+        return References.isData(uri) ? uri : references.resolve(base, uri).path();
     }
 
     private DocumentProblem refused(String uri) {
@@ -77,10 +81,10 @@ final class BucketFiles implements UserAgentCallback {
         return resolveUri(base, uri);
     }
 
-    /** Returns a {@code data:} URL, or the path of a key. */
+    /** Returns a {@code data:} URL, a place in the document as in {@code target-counter()}, or the path of a key. */
     @Override
     public String resolveUri(String baseUri, String uri) {
-        if (References.isData(uri)) {
+        if (References.isData(uri) || uri.startsWith("#")) {
             return uri;
         }
         int fragment = baseUri.indexOf('#');

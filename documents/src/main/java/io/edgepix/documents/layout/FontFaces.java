@@ -89,7 +89,7 @@ final class FontFaces {
             throw DocumentProblem.broken(
                     references.template() + ": @font-face: expected the URL of a font in the bucket, got a data: URL");
         }
-        Key key = Key.ofPath(url);
+        Key key = references.resolve("/", url);
         try {
             return new DocumentFont(document, fontSet.own(source.bytes(key)));
         } catch (FontException e) {
