@@ -5,9 +5,7 @@ import io.edgepix.derivative.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The output file of {@code ./dev render}. */
@@ -50,21 +48,8 @@ record DerivativeFile(Path file) {
         return new Key(String.valueOf(file.getFileName())).extension();
     }
 
-    /** Writes the file completely or not at all: first to a temporary file, which is then moved. */
+    /** Writes the file completely or not at all. */
     void write(byte[] derivative) {
-        if (Files.isDirectory(file)) {
-            throw new CommandException(file + ": expected a file to write, got a folder");
-        }
-        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            try {
-                Files.write(part, derivative);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new CommandException("cannot write " + file + ": the folder does not exist or is not writable");
-        }
+        new WholeFile(file).write(out -> out.write(derivative));
     }
 }

@@ -3,9 +3,7 @@ package io.edgepix.localqueue;
 import static io.edgepix.cli.CommandException.refuseIf;
 
 import io.edgepix.cli.AwsCli;
-import io.edgepix.cli.CommandException;
 import io.edgepix.cli.ConfigFile;
-import io.edgepix.cli.RegionOption;
 import io.edgepix.cli.Root;
 import io.edgepix.localqueue.bulk.BatchEngine;
 import io.edgepix.localqueue.bulk.BatchTarget;
@@ -16,15 +14,12 @@ import io.edgepix.localqueue.bulk.BulkText;
 import io.edgepix.localqueue.bulk.JobKind;
 import io.edgepix.localqueue.bulk.QueueEngine;
 import io.edgepix.localqueue.bulk.RequestedJob;
-import io.edgepix.pregenerate.bulk.BulkException;
 import io.edgepix.pregenerate.bulk.Job;
 import io.edgepix.pregenerate.bulk.JobBucket;
 import io.edgepix.pregenerate.bulk.JobRequest;
 import io.edgepix.pregenerate.bulk.KeySource;
 import io.edgepix.pregenerate.bulk.SourceKey;
-import io.edgepix.pregenerate.listing.ListingException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -36,7 +31,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** The command {@code ./dev bulk}: renders the derivatives of all originals in a bucket. */
 @Command(
@@ -57,28 +51,6 @@ public final class Bulk implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Root root;
-
-    @Option(
-            names = "--bucket",
-            paramLabel = "BUCKET",
-            description = "the folder of a running ./dev run --pregenerate (default: its default); with --region, a"
-                    + " bucket on AWS")
-    private @Nullable String bucket;
-
-    @Option(names = "--region", paramLabel = "REGION", description = "the Region of --bucket; requires --queue-url")
-    private @Nullable String region;
-
-    @Option(
-            names = "--stack",
-            paramLabel = "NAME",
-            description = "a stack of ./dev deploy --with-pregenerate, instead of --bucket")
-    private @Nullable String stack;
-
-    @Option(
-            names = "--queue-url",
-            paramLabel = "URL",
-            description = "the queue of the function (default: that of the stack or of the run)")
-    private @Nullable String queueUrl;
 
     @Option(names = "--prefix", paramLabel = "PREFIX", description = "only originals whose keys begin with it")
     private String prefix = "";
@@ -124,25 +96,28 @@ public final class Bulk implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private PlaceOptions places = new PlaceOptions();
+
+    @Mixin
     private ConfigFile configFile = new ConfigFile();
 
     @Override
     public Integer call() {
         check();
         if (engine.equals(S3_BATCH)) {
-            return batch(BatchTarget.ofStack(String.valueOf(stack)));
+            return batch(BatchTarget.ofStack(places.stack().orElseThrow()));
         }
-        BulkPlace place = place();
+        BulkPlace place = places.place(root, err());
         try (var clients = place.clients()) {
             JobBucket objects = clients.objects();
-            return guarded(() -> queue(place, objects));
+            return Guarded.call(() -> queue(place, objects));
         }
     }
 
     private int queue(BulkPlace place, JobBucket objects) {
         RequestedJob requested = new RequestedJob(place, objects, configFile, request(), jobId);
         refuseIf(
-                stack == null && region == null && isOther(place),
+                places.isRun() && isOther(place),
                 "--config: expected the configuration of the run, got another one; end ./dev run and start it with this"
                         + " --config");
         requested.checkPrefix();
@@ -164,7 +139,7 @@ public final class Bulk implements Callable<Integer> {
         BulkPlace place = BulkPlaces.onAws(target.bucket(), target.region(), List.of(), err());
         try (var clients = place.clients()) {
             JobBucket objects = clients.objects();
-            return guarded(() -> {
+            return Guarded.call(() -> {
                 RequestedJob requested = new RequestedJob(place, objects, configFile, request(), jobId);
                 requested.checkPrefix();
                 Job job = requested.open();
@@ -175,28 +150,6 @@ public final class Bulk implements Callable<Integer> {
 
     private JobRequest request() {
         return new JobRequest(prefix, sizes, formats, missingOnly, inventory, engine, "");
-    }
-
-    private static int guarded(Callable<Integer> something) {
-        try {
-            return something.call();
-        } catch (BulkException | ListingException | SdkException e) {
-            throw new CommandException(String.valueOf(e.getMessage()), e);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private BulkPlace place() {
-        if (stack != null) {
-            return BulkPlaces.ofStack(stack, queueUrl, err());
-        }
-        if (region != null) {
-            return BulkPlaces.onAws(String.valueOf(bucket), region, List.of(String.valueOf(queueUrl)), err());
-        }
-        return BulkPlaces.ofRun(bucket == null ? root.folder().resolve("target/bucket") : Path.of(bucket), queueUrl);
     }
 
     private boolean isOther(BulkPlace place) {
@@ -227,17 +180,13 @@ public final class Bulk implements Callable<Integer> {
         refuseIf(
                 isEmpty("--formats", formats),
                 "--formats: expected formats with commas between them, got an empty one");
-        refuseIf(stack != null && (bucket != null || region != null), "--stack and --bucket cannot be combined");
-        refuseIf(region != null && bucket == null, "--region requires --bucket");
-        RegionOption.check(region);
-        refuseIf(
-                region != null && queueUrl == null, "--region requires --queue-url; --stack finds the queue by itself");
+        places.check();
         refuseIf(
                 missingOnly && !inventory.isEmpty(),
                 "--missing-only and --inventory cannot be combined: an inventory has no order by which its keys can be"
                         + " compared; workers leave out what is current");
         refuseIf(
-                engine.equals(S3_BATCH) && stack == null,
+                engine.equals(S3_BATCH) && places.stack().isEmpty(),
                 "--engine s3-batch requires --stack, which has the function and the role");
     }
 

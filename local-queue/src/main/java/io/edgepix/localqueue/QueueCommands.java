@@ -15,8 +15,8 @@ public final class QueueCommands {
 
     /** Returns the command line of the product with the queue, and with more commands. */
     public static CommandLine commandLine(Object... more) {
-        Object[] commands =
-                Stream.concat(Stream.of(new Bulk()), Stream.of(more)).toArray();
+        Object[] commands = Stream.concat(Stream.of(new Bulk(), new Document(), new Documents()), Stream.of(more))
+                .toArray();
         return Edgepix.commandLineWith(LocalPregeneration::start, commands);
     }
 }

@@ -56,7 +56,7 @@ public final class BulkPlaces {
     }
 
     /** Returns the outputs of the stack that renders derivatives before a viewer asks. */
-    static StackOutputs pregenerate(String stack, String region) {
+    public static StackOutputs pregenerate(String stack, String region) {
         return StackOutputs.of(stack + PREGENERATE, region);
     }
 

@@ -72,6 +72,11 @@ public final class JobKeys {
         }
     }
 
+    /** Returns the key of the report of a job: a line for each document. */
+    public static Key report(String job) {
+        return new Key(folder(job) + "results.jsonl");
+    }
+
     /** Returns the key of the result of a part. */
     public static Key result(String job, int part) {
         return new Key(results(job) + name(part));
