@@ -61,8 +61,8 @@ public final class QueueEngine {
         Runtime.getRuntime().addShutdownHook(hook);
         try (JobResults results = new JobResults(bucket, id)) {
             BulkRun.Outcome outcome = outcome(job, source, results);
-            end(job);
             atEnd.accept(results);
+            end(job);
             return summary(new JobSummary(kind, id, outcome));
         } catch (BulkException | ListingException | SdkException e) {
             throw new CommandException(

@@ -33,12 +33,9 @@ public record DocumentPlace(BulkPlace place, String prefix) {
             throw new CommandException("the stack " + stack + BulkPlaces.PREGENERATE + ": expected documents.prefix in"
                     + " its edgepix.json, got none; set it, and run ./dev deploy --config FILE again");
         }
-        if (isNotified
-                && outputs.output("ResultsQueueUrl")
-                        .filter(url -> !url.isEmpty())
-                        .isEmpty()) {
+        if (isNotified && outputs.output("ResultsQueueUrl").orElse("").isEmpty()) {
             throw new CommandException("--notify: expected a stack with a results queue, got " + stack
-                    + BulkPlaces.PREGENERATE + " without one");
+                    + BulkPlaces.PREGENERATE + " without one; ./dev deploy --results-queue on creates it");
         }
         return new DocumentPlace(place, prefix);
     }
