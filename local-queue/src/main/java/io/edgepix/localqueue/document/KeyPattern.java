@@ -85,7 +85,7 @@ public final class KeyPattern {
 
     private static String value(String place, DataRow row, String field) {
         JsonElement value = row.data();
-        for (String name : field.split("\\.")) {
+        for (String name : field.split("\\.", -1)) {
             value = value instanceof JsonObject object && object.has(name) ? object.get(name) : null;
             if (value == null) {
                 throw new CommandException(place + "--to: expected a field of the row, got {" + field
