@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ class PrivateDocumentsTest {
     private static final String PICTURE = "invoices/signature.jpg";
 
     @Parameter
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     StackUnderTest stack;
 
     @TempDir
@@ -40,7 +42,7 @@ class PrivateDocumentsTest {
                 assertThat(closed.statusCode()).as(path).isEqualTo(missing.statusCode());
                 assertThat(closed.headers().firstValue("cache-control"))
                         .isEqualTo(missing.headers().firstValue("cache-control"));
-                assertThat(new String(closed.body())).doesNotContain("%PDF", "later");
+                assertThat(new String(closed.body(), StandardCharsets.UTF_8)).doesNotContain("%PDF", "later");
             }
             for (String path : new String[] {
                 "/" + PICTURE + "?d=100x100",
