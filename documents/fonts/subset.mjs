@@ -1,4 +1,4 @@
-// Writes the fonts of documents: Noto Sans and Noto Sans JP from npm, without what PDFs do not use.
+// Writes the fonts of documents: Noto Sans, Noto Sans JP and signs from npm, without what PDFs do not use.
 //   subset.mjs OUTPUT
 // It does nothing if OUTPUT is newer than the files of this folder.
 import { spawnSync } from 'node:child_process';
@@ -13,7 +13,9 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const PACKAGE = ['package.json', 'package-lock.json', '.npmrc'];
 /** The folder of the Java package whose resources the fonts are. */
 const RESOURCES = 'io/edgepix/documents/fonts';
-/** The names in npm's packages and their scripts. */
+/** Arrows, mathematical signs, and pictures such as check boxes. */
+const SIGNS = /[\u2190-\u2BFF]/u;
+/** The names in npm's packages and their scripts, and the characters, if not all of them. */
 const FONTS = [
   { name: 'noto-sans-jp', from: 'NotoSansJP', styles: { 400: '400Regular', 700: '700Bold' } },
   {
@@ -21,6 +23,8 @@ const FONTS = [
     from: 'NotoSans',
     styles: { 400: '400Regular', 700: '700Bold', '400-italic': '400Regular_Italic', '700-italic': '700Bold_Italic' },
   },
+  { name: 'noto-sans-math', from: 'NotoSansMath', styles: { 400: '400Regular' }, only: SIGNS },
+  { name: 'noto-sans-symbols-2', from: 'NotoSansSymbols2', styles: { 400: '400Regular' }, only: SIGNS },
 ];
 
 /**
@@ -53,12 +57,12 @@ async function build() {
     const subset = createRequire(join(scratch, 'package.json'))('subset-font');
     const fonts = join(scratch, 'new', RESOURCES);
     mkdirSync(fonts, { recursive: true });
-    for (const { name, from, styles } of FONTS) {
+    for (const { name, from, styles, only } of FONTS) {
       const source = join(scratch, 'node_modules/@expo-google-fonts', name);
       cpSync(join(source, 'LICENSE_FONT'), join(fonts, `${name}-LICENSE.txt`));
       for (const [style, folder] of Object.entries(styles)) {
         const font = readFileSync(join(source, folder, `${from}_${folder}.ttf`));
-        writeFileSync(join(fonts, `${name}-${style}.ttf`), await cut(font, subset));
+        writeFileSync(join(fonts, `${name}-${style}.ttf`), await cut(font, subset, only));
       }
     }
     rmSync(output, { recursive: true, force: true });
@@ -68,9 +72,9 @@ async function build() {
   }
 }
 
-async function cut(font, subset) {
+async function cut(font, subset, only) {
   const options = { targetFormat: 'truetype', noHinting: true, keepFeatures: [], dropTables: DROPPED };
-  const tables = readTables(await subset(font, characters(font), options));
+  const tables = readTables(await subset(font, characters(font, only), options));
   return writeTables(tables.set('cmap', withOneSubtable(tables.get('cmap'))));
 }
 

@@ -27,7 +27,8 @@ class TextTest {
                 "「括弧」、句読点。・ー〜…‥",
                 "fi ffl office Naïve Ünïcödé Łódź €1.234,50 — “x”",
                 "Ελλάδα Россия Tiếng Việt → ↑ ± × ÷",
-                "¥1,234 ￥5,678 50% 100℃ <&>\"'"
+                "¥1,234 ￥5,678 50% 100℃ <&>\"'",
+                "π≒3.14 ☐☑✓✔✕ ∴∵→⇒■◎★"
             })
     void text_isCopiedAsItIsWritten(String text) throws Exception {
         assertThat(fixture.text("<p>{{text}}", quoted(text))).isEqualTo(text);

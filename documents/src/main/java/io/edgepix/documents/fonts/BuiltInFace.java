@@ -7,7 +7,9 @@ public enum BuiltInFace {
     LATIN_ITALIC("Noto Sans", "noto-sans-400-italic.ttf", false, true),
     LATIN_BOLD_ITALIC("Noto Sans", "noto-sans-700-italic.ttf", true, true),
     JAPANESE_REGULAR("Noto Sans JP", "noto-sans-jp-400.ttf", false, false),
-    JAPANESE_BOLD("Noto Sans JP", "noto-sans-jp-700.ttf", true, false);
+    JAPANESE_BOLD("Noto Sans JP", "noto-sans-jp-700.ttf", true, false),
+    MATH("Noto Sans Math", "noto-sans-math-400.ttf", false, false),
+    SYMBOLS("Noto Sans Symbols 2", "noto-sans-symbols-2-400.ttf", false, false);
 
     private final String family;
     private final String resource;

@@ -22,8 +22,8 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Chooses fonts: those of {@code @font-face} by their family, then Noto Sans and Noto Sans JP for everything else, also
- * for families that do not exist here. All of them are embedded.
+ * Chooses fonts: those of {@code @font-face} by their family, then Noto Sans, Noto Sans JP and fonts of signs for
+ * everything else, also for families that do not exist here. All of them are embedded.
  */
 final class PrintFonts extends PdfBoxFontResolver {
     private static final int BOLD = 600;
@@ -70,8 +70,11 @@ final class PrintFonts extends PdfBoxFontResolver {
     private List<Face> faces(Wanted wanted) {
         List<Face> faces = new ArrayList<>();
         boolean bold = wanted.weight() >= BOLD;
-        List<BuiltInFace> rest =
-                new ArrayList<>(List.of(BuiltInFace.latin(bold, wanted.italic()), BuiltInFace.japanese(bold)));
+        List<BuiltInFace> rest = new ArrayList<>(List.of(
+                BuiltInFace.latin(bold, wanted.italic()),
+                BuiltInFace.japanese(bold),
+                BuiltInFace.MATH,
+                BuiltInFace.SYMBOLS));
         for (String family : wanted.families()) {
             FontFaces.Rule rule = fontFaces.rule(family, wanted.weight(), wanted.italic());
             if (rule != null) {

@@ -20,7 +20,11 @@ final class Notices {
     private static final String CRAC = "crac.txt";
     private static final String LIBRARIES = "libraries.md";
     private static final String FONTS = "io/edgepix/documents/fonts/";
-    private static final List<String> FONT_LICENCES = List.of("noto-sans-LICENSE.txt", "noto-sans-jp-LICENSE.txt");
+    private static final List<String> FONT_LICENCES = List.of(
+            "noto-sans-LICENSE.txt",
+            "noto-sans-jp-LICENSE.txt",
+            "noto-sans-math-LICENSE.txt",
+            "noto-sans-symbols-2-LICENSE.txt");
     private static final String PARTS = "libvips-parts.json";
 
     private Notices() {}

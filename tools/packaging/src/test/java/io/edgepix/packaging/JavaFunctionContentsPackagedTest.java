@@ -38,7 +38,7 @@ class JavaFunctionContentsPackagedTest {
     @CsvSource({
         "regional, ''",
         "pregenerate, jmustache.txt lib/openhtmltopdf-core.jar lib/openhtmltopdf-pdfbox.jar noto-sans-LICENSE.txt"
-                + " noto-sans-jp-LICENSE.txt"
+                + " noto-sans-jp-LICENSE.txt noto-sans-math-LICENSE.txt noto-sans-symbols-2-LICENSE.txt"
     })
     void theZip_isTheProgramItsLibrariesAndTheConfiguration(String module, String more) throws IOException {
         try (ZipFile zip = new ZipFile(zip(module).toFile())) {
