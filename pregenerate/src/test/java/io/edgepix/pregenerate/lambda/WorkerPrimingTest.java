@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.snapshot.PrimingPictures;
+import io.edgepix.documents.RenderedDocument;
 import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.pregenerate.aws.AwsWorkers;
+import io.edgepix.pregenerate.document.DocumentRendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +55,28 @@ class WorkerPrimingTest {
 
         assertThat(stored).isEqualTo(2 * (PrimingPictures.all(renderer).size() - 1));
         assertThat(log).containsExactly("edgepix: priming: cannot render drawing.svg");
+    }
+
+    @Test
+    void run_ifTheFunctionRendersDocuments_rendersOneInEachRound() throws Exception {
+        Renderer renderer = new PortableRenderer(LIMITS);
+        Config config = ConfigReader.read("""
+                {"pregenerate": {"sizes": [], "formats": []}, "documents": {"prefix": "invoices/"}}""");
+        DocumentRendering documents = AwsWorkers.documents(config, renderer);
+        List<Integer> pages = new ArrayList<>();
+
+        new WorkerPriming(
+                        config,
+                        renderer,
+                        Optional.of((request, files) -> {
+                            RenderedDocument document = documents.render(request, files);
+                            pages.add(document.pages());
+                            return document;
+                        }),
+                        log::add)
+                .run(2);
+
+        assertThat(pages).containsExactly(2, 2);
     }
 
     private static Config config(String formats, String more) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Documents are enqueued at the same time, while viewers request pictures. Then again, and the worker is killed. */
@@ -31,7 +32,7 @@ final class DocumentsPart implements EndurancePart {
         if (!quiet.equals(killed)) {
             throw new BenchException("expected the same documents with and without kills, got differences in "
                     + quiet.keySet().stream()
-                            .filter(key -> !quiet.get(key).equals(killed.get(key)))
+                            .filter(key -> !Objects.equals(quiet.get(key), killed.get(key)))
                             .toList());
         }
         return count + " documents, each rendered once; the same bytes after the worker was killed";
