@@ -36,7 +36,7 @@ final class BarConsole implements BulkConsole {
     public void show(BulkSnapshot snapshot) {
         bar.maxHint(Math.max(1, snapshot.sent()));
         bar.stepTo(snapshot.counts().settled());
-        bar.setExtraMessage(" " + (snapshot.complete() ? "" : "still sending, ") + BulkText.details(kind, snapshot));
+        bar.setExtraMessage(" " + (snapshot.complete() ? "" : "still sending, ") + kind.details(snapshot));
     }
 
     @Override

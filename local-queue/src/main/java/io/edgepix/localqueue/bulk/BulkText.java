@@ -77,15 +77,14 @@ public final class BulkText {
     }
 
     /** Returns the parts of the progress after its numbers: what is pending and failed, and the cost. */
-    static String details(JobKind kind, BulkSnapshot snapshot) {
+    static String details(BulkSnapshot snapshot) {
         JobCounts counts = snapshot.counts();
         String failures = failures(counts);
         String pending = number(counts.pending()) + " will be tried again, ";
         if (waitsForRetries(snapshot)) {
             pending = "waiting for " + number(counts.pending()) + (counts.pending() == 1 ? " retry, " : " retries, ");
         }
-        return kind.details(counts)
-                + (counts.pending() == 0 ? "" : pending)
+        return (counts.pending() == 0 ? "" : pending)
                 + (failures.isEmpty() ? "" : failures + ", ")
                 + dollars(snapshot.dollars());
     }

@@ -61,8 +61,9 @@ public enum JobKind {
                         BulkText.number(counts.found()) + " existed");
     }
 
-    /** Returns what the progress shows in addition to the numbers of all kinds; may be empty. */
-    String details(JobCounts counts) {
-        return this == DOCUMENTS ? BulkText.counted(counts.pages(), "page") + ", " : "";
+    /** Returns the parts of the progress after its numbers: pages, what is pending and failed, and the cost. */
+    String details(BulkSnapshot snapshot) {
+        String pages = this == DOCUMENTS ? BulkText.counted(snapshot.counts().pages(), "page") + ", " : "";
+        return pages + BulkText.details(snapshot);
     }
 }

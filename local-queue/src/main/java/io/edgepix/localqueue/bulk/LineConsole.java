@@ -71,7 +71,7 @@ final class LineConsole implements BulkConsole {
             Duration left = Duration.ofSeconds(Math.round(Math.max(0, snapshot.sent() - settled) / rate));
             text.append(", ").append(BulkText.duration(left)).append(" left");
         }
-        return text.append(", ").append(BulkText.details(kind, snapshot)).toString();
+        return text.append(", ").append(kind.details(snapshot)).toString();
     }
 
     @Override
