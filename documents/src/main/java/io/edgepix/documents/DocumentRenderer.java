@@ -77,7 +77,8 @@ public final class DocumentRenderer {
             fonts.putBack(fontSet);
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw DocumentProblem.broken(template.value() + ": expected a document that can be printed, got " + e, e);
+            throw DocumentProblem.broken(
+                    template.value() + ": expected fonts and styles that can be printed, got others", e);
         }
     }
 }

@@ -51,6 +51,16 @@ class HostileTest {
                 arguments(
                         "<svg><image href='http://x/a' width=9 height=9 /></svg>",
                         ": <svg>: http://x/a: expected pictures in a" + " drawing with data: URLs, got another URL"),
+                arguments(
+                        "<svg><use href='http://x/a#b'/></svg>",
+                        ": <svg>: http://x/a#b: expected pictures in a drawing with data: URLs, got another URL"),
+                arguments(
+                        "<svg><rect style='fill:url(file:///x)'/></svg>",
+                        ": <svg>: file:///x: expected pictures in a drawing with data: URLs, got another URL"),
+                arguments(
+                        "<svg><text>Hello 髙</text></svg>",
+                        ": <svg>: 髙 (U+9AD9): expected Latin, Greek or Cyrillic text in a drawing, got another"
+                                + " character; draw it as a path, or put HTML next to the drawing"),
                 arguments("{{> http://x/a}}", ": http://x/a" + PATH + "a URL with http:"),
                 arguments(
                         "<a href='javascript:alert(1)'>a</a>",
@@ -135,7 +145,7 @@ class HostileTest {
                 arguments(
                         Reason.BROKEN,
                         "<style>p{color:" + "rgb(".repeat(50_000) + "}</style><p>a",
-                        ": expected less deeply" + " nested elements"),
+                        ": expected less deeply nested elements and styles, got too many levels"),
                 arguments(
                         Reason.BROKEN,
                         "<table><tr><td colspan=1000000>a",
@@ -171,6 +181,17 @@ class HostileTest {
         quick.put("invoices/t.css", "p:nth-child(2n) b { color: red }\n".repeat(100_000));
 
         assertThatThrownBy(() -> quick.render("<link rel=stylesheet href=t.css>" + "<p><b>a</b>".repeat(1000)))
+                .isInstanceOfSatisfying(
+                        DocumentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE))
+                .hasMessage("invoices/t.html: expected at most 1 s to render, got more");
+    }
+
+    @Test
+    void sectionsWithoutOutput_thatTakeTooLong_areStopped() {
+        DocumentFixture quick = new DocumentFixture(new DocumentLimits(1000, 10_000_000, 1));
+        String data = "{\"a\": [" + "1,".repeat(99) + "1]}";
+
+        assertThatThrownBy(() -> quick.render("{{#a}}".repeat(9) + "{{/a}}".repeat(9), data))
                 .isInstanceOfSatisfying(
                         DocumentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE))
                 .hasMessage("invoices/t.html: expected at most 1 s to render, got more");

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
@@ -51,6 +52,14 @@ class TextTest {
                 .isInstanceOf(DocumentException.class)
                 .hasMessage("invoices/t.html: 😀 (U+1F600) in '😀!': expected a character of the document's fonts,"
                         + " got one that they lack");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\uE000, U+E000", "\uD800, U+D800"})
+    void character_ofNoStandard_isAnErrorToo(String character, String code) {
+        assertThatThrownBy(() -> fixture.render("<p>{{text}}", quoted("山" + character + "田")))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("(" + code + ")");
     }
 
     @ParameterizedTest

@@ -28,8 +28,11 @@ public final class References {
         return url.regionMatches(true, 0, "data:", 0, "data:".length());
     }
 
-    /** Returns a URL, shortened for a sentence. */
+    /** Returns a URL, shortened for a sentence. A drawing in the HTML is a {@code data:} URL by then. */
     public static String shown(String url) {
+        if (url.startsWith("data:image/svg+xml;base64,")) {
+            return "<svg>";
+        }
         String line = url.replaceAll("\\s+", " ");
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
     }

@@ -1,8 +1,6 @@
 package io.edgepix.documents.html;
 
-import io.edgepix.documents.files.References;
 import io.edgepix.documents.problem.DocumentProblem;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +27,6 @@ final class ElementRules {
             Map.entry("button", "forms cannot be filled in"),
             Map.entry("math", "MathML is not supported"),
             Map.entry("base", "URLs are relative to the template"));
-    private static final List<String> HREF = List.of("href", "xlink:href");
     private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel");
     private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
 
@@ -45,21 +42,8 @@ final class ElementRules {
         if (name.equals("img") && element.attr("src").isBlank()) {
             throw DocumentProblem.broken(template + ": <img>: expected the URL of a picture in src, got none");
         }
-        if (name.equals("image")) {
-            checkImage(template, element);
-        }
         if (name.equals("a") || name.equals("area")) {
             checkLink(template, element);
-        }
-    }
-
-    private static void checkImage(String template, Element image) {
-        for (String attribute : HREF) {
-            String url = image.attr(attribute);
-            if (!url.isEmpty() && !References.isData(url)) {
-                throw DocumentProblem.broken(template + ": <svg>: " + References.shown(url)
-                        + ": expected pictures in a drawing with data: URLs, got another URL");
-            }
         }
     }
 

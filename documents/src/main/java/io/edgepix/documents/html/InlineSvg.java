@@ -23,6 +23,7 @@ final class InlineSvg {
                 }
             }
             svg.attr("xmlns", "http://www.w3.org/2000/svg");
+            svg.attr("xmlns:xlink", "http://www.w3.org/1999/xlink");
             Document alone = Document.createShell("");
             alone.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);
             svg.replaceWith(picture);

@@ -56,7 +56,9 @@ public final class PdfLayout {
             bounds.checkPages(pages.getRootBox().getLayer().getPages().size());
             pages.createPDFWithoutClosing();
         } catch (StackOverflowError e) {
-            throw DocumentProblem.broken(references.template() + ": expected less deeply nested elements", e);
+            throw DocumentProblem.broken(
+                    references.template() + ": expected less deeply nested elements and styles, got too many levels",
+                    e);
         } catch (IllegalArgumentException e) {
             if (String.valueOf(e.getMessage()).contains("cannot be zero or less")) {
                 throw DocumentProblem.broken(
@@ -70,7 +72,9 @@ public final class PdfLayout {
 
     private DocumentProblem unexpected(Exception e) {
         return DocumentProblem.broken(
-                references.template() + ": expected HTML that can be laid out, got an error: " + e, e);
+                references.template() + ": expected HTML that can be laid out, got styles that cannot, such as a size"
+                        + " far larger than a page",
+                e);
     }
 
     /** Replaces the parts of openhtmltopdf that reach for files and fonts. It calls this before it reads styles. */

@@ -132,10 +132,10 @@ final class PrintText extends PdfBoxTextRenderer {
                 + "': expected a character of the document's fonts, got one that they lack");
     }
 
-    /** Tells whether a character without a glyph is left out: controls, joiners and selectors of variants. */
+    /** Tells whether a character without a glyph is left out: white space, joiners and selectors of variants. */
     private static boolean isInvisible(int character) {
         boolean selector =
                 (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
-        return selector || !OpenUtil.isCodePointPrintable(character);
+        return selector || Character.getType(character) == Character.FORMAT || Character.isWhitespace(character);
     }
 }

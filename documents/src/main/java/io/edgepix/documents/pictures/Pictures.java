@@ -73,8 +73,10 @@ public final class Pictures {
     private Dimensions dimensions(String url) {
         Dimensions known = dimensions.get(url);
         if (known == null) {
+            byte[] picture = bytes(url);
+            DrawingRules.check(name(url), picture);
             try {
-                known = renderer.dimensions(bytes(url));
+                known = renderer.dimensions(picture);
             } catch (UnrenderableException e) {
                 throw problem(url, e);
             }

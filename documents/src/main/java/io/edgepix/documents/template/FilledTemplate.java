@@ -26,7 +26,7 @@ public final class FilledTemplate {
     private final DocumentSource source;
     private final References references;
     private final Bounds bounds;
-    private final JsonFields fields = new JsonFields();
+    private final JsonFields fields;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private int includes;
 
@@ -36,6 +36,7 @@ public final class FilledTemplate {
         this.source = source;
         this.references = references;
         this.bounds = bounds;
+        this.fields = new JsonFields(bounds);
     }
 
     /** Returns the HTML. */

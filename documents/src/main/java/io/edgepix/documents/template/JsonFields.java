@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.edgepix.documents.problem.Bounds;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * section is left out if its value is false, 0, empty or null.
  */
 final class JsonFields extends BasicCollector {
+    private final Bounds bounds;
     private String lastName = "";
+
+    /** Creates fields. They check the time, as sections that print nothing can repeat forever. */
+    JsonFields(Bounds bounds) {
+        this.bounds = bounds;
+    }
 
     /** Returns the name of the field that was asked for last. */
     String lastName() {
@@ -29,6 +36,7 @@ final class JsonFields extends BasicCollector {
 
     @Override
     public @Nullable Iterator<?> toIterator(@Nullable Object value) {
+        bounds.checkTime();
         if (value instanceof JsonArray array) {
             return array.asList().stream().map(JsonFields::value).iterator();
         }
@@ -42,6 +50,7 @@ final class JsonFields extends BasicCollector {
     @Override
     public Mustache.VariableFetcher createFetcher(Object context, String name) {
         return (data, field) -> {
+            bounds.checkTime();
             lastName = field;
             return switch (data) {
                 case JsonObject object when object.has(field) -> value(object.get(field));

@@ -51,6 +51,8 @@ public final class ContainerService implements AutoCloseable {
                 Thread.sleep(INTERVAL_MILLIS);
             } catch (SdkException | IOException e) {
                 log.accept("container failed: " + e.getMessage());
+            } catch (OutOfMemoryError e) {
+                log.accept("container failed, and is tried again: " + e);
             } catch (InterruptedException e) {
                 return;
             }

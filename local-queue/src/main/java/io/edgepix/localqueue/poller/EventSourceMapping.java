@@ -61,6 +61,9 @@ public final class EventSourceMapping implements AutoCloseable {
             } catch (SdkException e) {
                 log.accept("event source mapping failed: " + e.getMessage());
                 pause();
+            } catch (OutOfMemoryError e) {
+                log.accept("event source mapping failed, and continues: " + e);
+                pause();
             }
         }
     }

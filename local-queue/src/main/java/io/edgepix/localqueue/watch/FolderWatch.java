@@ -91,6 +91,8 @@ public final class FolderWatch implements AutoCloseable {
                 return;
             } catch (SdkException e) {
                 log.accept("folder watch failed: " + e.getMessage());
+            } catch (OutOfMemoryError e) {
+                log.accept("folder watch failed, and continues: " + e);
             }
         }
     }

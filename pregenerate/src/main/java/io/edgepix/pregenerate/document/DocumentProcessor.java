@@ -3,6 +3,7 @@ package io.edgepix.pregenerate.document;
 import com.google.gson.JsonObject;
 import io.edgepix.configuration.DocumentLimits;
 import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import io.edgepix.documents.DocumentException;
@@ -18,6 +19,9 @@ import java.util.concurrent.locks.Lock;
 
 /** Renders and stores a document, unless the same document exists. Thread-safe. */
 public final class DocumentProcessor {
+    /** The most fields and elements of stored data for each page that is allowed. */
+    private static final int VALUES_A_PAGE = 1000;
+
     private final DocumentRendering rendering;
     private final DocumentLimits limits;
     private final DocumentStore store;
@@ -112,7 +116,7 @@ public final class DocumentProcessor {
      */
     private static DocumentFiles with(Key template, byte[] html, DocumentFiles files) {
         return (key, maxBytes) -> {
-            if (key.value().startsWith(JobKeys.FOLDER)) {
+            if (InternalKeys.isInternal(key)) {
                 throw new StoreException(StoreException.Reason.MISSING, JobKeys.FOLDER + " has no files", null);
             }
             return key.equals(template) ? html : files.read(key, maxBytes);
@@ -123,7 +127,10 @@ public final class DocumentProcessor {
         return switch (message.data()) {
             case DocumentData.Fields(JsonObject object) -> object;
             case DocumentData.Stored(String key) ->
-                StoredData.parse(key, read("the data of a document", new Key(key), files));
+                StoredData.parse(
+                        key,
+                        read("the data of a document", new Key(key), files),
+                        (long) limits.maxPages() * VALUES_A_PAGE);
         };
     }
 

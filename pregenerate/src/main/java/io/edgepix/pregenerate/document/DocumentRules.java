@@ -1,5 +1,6 @@
 package io.edgepix.pregenerate.document;
 
+import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.pregenerate.job.JobKeys;
@@ -20,7 +21,7 @@ public record DocumentRules(boolean isOn, String prefix) {
                     + " documents";
 
     /** Characters that are invisible in URLs and logs, and halves of characters, which UTF-8 cannot have. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private static final Pattern EMPTY_SEGMENT = Pattern.compile("//|^/|/$");
 
@@ -37,11 +38,7 @@ public record DocumentRules(boolean isOn, String prefix) {
     private Optional<String> target(String to) {
         Key key = new Key(to);
         return broken("to", !to.endsWith(".pdf"), "a key that ends in .pdf", to)
-                .or(() -> length("to", key))
-                .or(() -> broken("to", CONTROL.matcher(to).find(), "a key without control characters", to))
-                .or(() -> broken("to", EMPTY_SEGMENT.matcher(to).find(), "a key without empty segments", to))
-                .or(() -> broken("to", key.hasDotSegment(), "a key without . or .. as a segment", to))
-                .or(() -> broken("to", isInternal(key), "a key outside of " + JobKeys.FOLDER, to))
+                .or(() -> plain("to", key))
                 .or(() -> broken(
                         "to",
                         !PathGrammar.folder(key).isEmpty(),
@@ -55,8 +52,7 @@ public record DocumentRules(boolean isOn, String prefix) {
     private static Optional<String> source(String field, String value, String to) {
         Key key = new Key(value);
         return broken(field, value.isEmpty(), "a key", "an empty text")
-                .or(() -> length(field, key))
-                .or(() -> broken(field, isInternal(key), "a key outside of " + JobKeys.FOLDER, value))
+                .or(() -> plain(field, key))
                 .or(() -> broken(field, value.equals(to), "a key other than document.to", value));
     }
 
@@ -67,16 +63,22 @@ public record DocumentRules(boolean isOn, String prefix) {
                 : Optional.empty();
     }
 
-    private static Optional<String> length(String field, Key key) {
+    /** Returns the rule that a key breaks, whatever it is for. */
+    private static Optional<String> plain(String field, Key key) {
+        String value = key.value();
         return broken(
-                field,
-                key.bytes() > Key.MAX_BYTES,
-                "a key of at most " + Key.MAX_BYTES + " bytes",
-                key.bytes() + " bytes");
-    }
-
-    private static boolean isInternal(Key key) {
-        return key.value().startsWith(JobKeys.FOLDER);
+                        field,
+                        key.bytes() > Key.MAX_BYTES,
+                        "a key of at most " + Key.MAX_BYTES + " bytes",
+                        key.bytes() + " bytes")
+                .or(() -> broken(
+                        field,
+                        CONTROL.matcher(value).find(),
+                        "a key without control characters",
+                        CONTROL.matcher(value).replaceAll("?")))
+                .or(() -> broken(field, EMPTY_SEGMENT.matcher(value).find(), "a key without empty segments", value))
+                .or(() -> broken(field, key.hasDotSegment(), "a key without . or .. as a segment", value))
+                .or(() -> broken(field, InternalKeys.isInternal(key), "a key outside of " + JobKeys.FOLDER, value));
     }
 
     private static Optional<String> broken(String field, boolean isBroken, String expected, String found) {

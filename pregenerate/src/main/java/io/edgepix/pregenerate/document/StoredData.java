@@ -28,9 +28,13 @@ final class StoredData {
      * Parses a JSON object.
      *
      * @param key the key of the data, for the error
-     * @throws DocumentException if it is not JSON, with the place of the mistake
+     * @param maxValues the limit of fields and elements, since each of them needs memory
+     * @throws DocumentException if it is not JSON, with the place of the mistake, or has too many values
      */
-    static JsonObject parse(String key, byte[] bytes) throws DocumentException {
+    static JsonObject parse(String key, byte[] bytes, long maxValues) throws DocumentException {
+        if (values(bytes) > maxValues) {
+            throw tooLarge(key, "expected data with at most " + maxValues + " fields and elements, got more", null);
+        }
         String text = text(key, bytes);
         if (text.isBlank()) {
             throw wrong(key, "an empty file", null);
@@ -47,9 +51,28 @@ final class StoredData {
             }
             throw wrong(key, data.isJsonArray() ? "an array" : "a single value", null);
         } catch (JsonParseException | IOException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw tooLarge(key, "the data need more memory than the worker has", e);
+            }
             Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
             throw wrong(key, place.find() ? "a mistake at " + place.group() : "a mistake", e);
         }
+    }
+
+    /** Returns the number of fields and elements of valid JSON: each is followed by a comma or is the last one. */
+    private static long values(byte[] json) {
+        long values = 0;
+        boolean inText = false;
+        for (int i = 0; i < json.length; i++) {
+            if (inText && json[i] == '\\') {
+                i++;
+            } else if (json[i] == '"') {
+                inText = !inText;
+            } else if (!inText && (json[i] == ',' || json[i] == '{' || json[i] == '[')) {
+                values++;
+            }
+        }
+        return values;
     }
 
     private static String text(String key, byte[] bytes) throws DocumentException {
@@ -61,6 +84,10 @@ final class StoredData {
         } catch (CharacterCodingException e) {
             throw wrong(key, "bytes that are not UTF-8", e);
         }
+    }
+
+    private static DocumentException tooLarge(String key, String sentence, @Nullable Exception cause) {
+        return new DocumentException(DocumentException.Reason.TOO_LARGE, key + ": " + sentence, cause);
     }
 
     private static DocumentException wrong(String key, String found, @Nullable Exception cause) {

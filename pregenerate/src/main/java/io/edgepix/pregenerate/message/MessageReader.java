@@ -9,9 +9,14 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the bodies of messages. */
 public final class MessageReader {
+    /** The place in the messages of the parser. */
+    private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
+
     private MessageReader() {}
 
     /**
@@ -21,6 +26,9 @@ public final class MessageReader {
      */
     public static Message read(String body) throws MalformedMessageException {
         JsonFields fields = new JsonFields("", object(body));
+        if (fields.has("document")) {
+            return DocumentMessages.read(fields);
+        }
         if (fields.has("Records")) {
             return Notifications.ofS3(fields);
         }
@@ -29,9 +37,6 @@ public final class MessageReader {
         }
         if (fields.has("Event") && fields.text("Event").equals("s3:TestEvent")) {
             return new Message.TestEvent();
-        }
-        if (fields.has("document")) {
-            return DocumentMessages.read(fields);
         }
         if (fields.has("job")) {
             return new Message.Job(JobMessages.read(fields));
@@ -51,10 +56,11 @@ public final class MessageReader {
             reader.setStrictness(Strictness.STRICT);
             read = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw notJson(body);
+                throw notJson(body, "");
             }
         } catch (JsonParseException | IOException e) {
-            throw notJson(body);
+            Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+            throw notJson(body, place.find() ? " (a mistake at " + place.group() + ")" : "");
         }
         if (read instanceof JsonObject object) {
             return object;
@@ -62,7 +68,7 @@ public final class MessageReader {
         throw new MalformedMessageException("expected a JSON object, got " + JsonFields.kind(read));
     }
 
-    private static MalformedMessageException notJson(String body) {
-        return new MalformedMessageException("expected one JSON object, got: " + JsonFields.excerpt(body));
+    private static MalformedMessageException notJson(String body, String place) {
+        return new MalformedMessageException("expected one JSON object, got: " + JsonFields.excerpt(body) + place);
     }
 }

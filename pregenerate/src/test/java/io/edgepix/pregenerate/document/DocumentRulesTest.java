@@ -41,6 +41,7 @@ class DocumentRulesTest {
         "./1.pdf, a key without . or .. as a segment",
         "a\u0000b.pdf, a key without control characters",
         "a\u0085b.pdf, a key without control characters",
+        "a\u202Eb.pdf, a key without control characters",
         ".edgepix/jobs/1.pdf, a key outside of .edgepix/",
         "~stored/1.pdf, a key outside of ~stored/ and ~big/",
         "~big/1.pdf, a key outside of ~stored/ and ~big/",
@@ -48,7 +49,8 @@ class DocumentRulesTest {
         "x50-q80/jpeg/a/1.pdf, a key that is not that of a derivative"
     })
     void violation_aWrongKey_isNamed(String key, String expected) {
-        assertThat(RULES.violation(to(key))).contains("document.to: expected " + expected + ", got " + key);
+        assertThat(RULES.violation(to(key)))
+                .contains("document.to: expected " + expected + ", got " + key.replaceAll("\\p{Cc}|\\p{Cf}", "?"));
     }
 
     @Test
@@ -80,6 +82,10 @@ class DocumentRulesTest {
                 .startsWith("document.template: ");
         assertThat(RULES.violation(message(".edgepix/jobs/j/job.json", FIELDS, "1.pdf")))
                 .contains("document.template: expected a key outside of .edgepix/, got .edgepix/jobs/j/job.json");
+        assertThat(RULES.violation(message("../t.html", FIELDS, "1.pdf")))
+                .contains("document.template: expected a key without . or .. as a segment, got ../t.html");
+        assertThat(RULES.violation(message("t\u0000.html", FIELDS, "1.pdf")))
+                .contains("document.template: expected a key without control characters, got t?.html");
         assertThat(RULES.violation(message("1.pdf", FIELDS, "1.pdf")))
                 .contains("document.template: expected a key other than document.to, got 1.pdf");
     }
