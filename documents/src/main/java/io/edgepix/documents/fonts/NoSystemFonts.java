@@ -24,6 +24,8 @@ public final class NoSystemFonts implements FontMapper {
     private static final List<Logger> LOGGERS =
             List.of(Logger.getLogger("org.apache.fontbox"), Logger.getLogger("org.apache.pdfbox"));
 
+    private static final FontMapping<FontBoxFont> NONE = new FontMapping<>(new NoFont(), false);
+
     private static final class NoFont implements FontBoxFont {
         @Override
         public String getName() {
@@ -55,8 +57,6 @@ public final class NoSystemFonts implements FontMapper {
             return false;
         }
     }
-
-    private static final FontMapping<FontBoxFont> NONE = new FontMapping<>(new NoFont(), false);
 
     private NoSystemFonts() {}
 

@@ -19,28 +19,6 @@ public final class HtmlDocument {
     private static final Pattern ENTITY =
             Pattern.compile("<!(?:ENTITY\\b|DOCTYPE[^>]{0,500}\\[)", Pattern.CASE_INSENSITIVE);
 
-    private HtmlDocument() {}
-
-    /**
-     * Returns the document of a filled template.
-     *
-     * @param name the name of the template, for the start of a sentence
-     */
-    public static org.w3c.dom.Document parse(String name, String html, Bounds bounds) {
-        if (ENTITY.matcher(html).find()) {
-            throw DocumentProblem.broken(
-                    name + ": <!DOCTYPE>: expected no declarations in it, got some, such as entities");
-        }
-        Document document = Jsoup.parse(html);
-        document.traverse(new Checks(name, bounds));
-        bounds.checkTime();
-        InlineSvg.replace(document);
-        for (Element style : document.body().select("style, link[rel~=(?i)stylesheet]")) {
-            document.head().appendChild(style);
-        }
-        return new W3CDom().fromJsoup(document);
-    }
-
     private static final class Checks implements NodeVisitor {
         private final String name;
         private final Bounds bounds;
@@ -70,5 +48,27 @@ public final class HtmlDocument {
                 }
             }
         }
+    }
+
+    private HtmlDocument() {}
+
+    /**
+     * Returns the document of a filled template.
+     *
+     * @param name the name of the template, for the start of a sentence
+     */
+    public static org.w3c.dom.Document parse(String name, String html, Bounds bounds) {
+        if (ENTITY.matcher(html).find()) {
+            throw DocumentProblem.broken(
+                    name + ": <!DOCTYPE>: expected no declarations in it, got some, such as entities");
+        }
+        Document document = Jsoup.parse(html);
+        document.traverse(new Checks(name, bounds));
+        bounds.checkTime();
+        InlineSvg.replace(document);
+        for (Element style : document.body().select("style, link[rel~=(?i)stylesheet]")) {
+            document.head().appendChild(style);
+        }
+        return new W3CDom().fromJsoup(document);
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * picture or font.
  */
 public final class DocumentProblem extends Error {
+    private static final long serialVersionUID = 1;
+
     /** The kinds of problems. */
     public enum Kind {
         /** The template, the data or a file that they use is missing or wrong. */
@@ -16,8 +18,6 @@ public final class DocumentProblem extends Error {
         /** The store failed. */
         FAILED
     }
-
-    private static final long serialVersionUID = 1;
 
     private final Kind kind;
 

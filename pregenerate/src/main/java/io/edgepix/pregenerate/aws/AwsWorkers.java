@@ -26,13 +26,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Creates the workers of the function and of the container, from environment variables. */
 public final class AwsWorkers {
-    /** The renderer of documents, and its limits. */
-    private record Documents(DocumentLimits limits, DocumentRendering rendering) {}
-
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
 
     /** The idle connections that the JDK keeps to one host. By default it keeps five, and opens others each time. */
     private static final String CONNECTIONS = "32";
+
+    /** The renderer of documents, and its limits. */
+    private record Documents(DocumentLimits limits, DocumentRendering rendering) {}
 
     private AwsWorkers() {}
 

@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Prints the figures of docs/pregenerate.md and docs/documents.md about starts. Not part of the build. With the zips in target/dist: {@code mvn
+ * Prints the figures of docs/pregenerate.md about starts. Not part of the build. With the zips in target/dist: {@code mvn
  * -pl tools/packaging -am test -Dtest=StartFigures -Dsurefire.failIfNoSpecifiedTests=false -Dedgepix.dist=DIR}.
  */
 class StartFigures {
     private static final Path EXAMPLE = Path.of("../../documents/example");
     private static final int RUNS = Integer.getInteger("edgepix.runs", 5);
 
-    @TempDir
-    Path scratch;
-
     /** Returns an event for a key. */
     private interface Events {
         String event(FunctionFixture fixture, String key) throws IOException;
     }
+
+    @TempDir
+    Path scratch;
 
     @Test
     void starts() throws Exception {
