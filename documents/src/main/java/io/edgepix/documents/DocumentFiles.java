@@ -10,7 +10,7 @@ public interface DocumentFiles {
      * Returns the bytes of a file.
      *
      * @param maxBytes the limit of its size
-     * @throws StoreException if there is no such file, it is too large, or it cannot be read
+     * @throws StoreException if the file does not exist, is too large or cannot be read
      */
     byte[] read(Key key, int maxBytes) throws StoreException;
 }

@@ -41,7 +41,7 @@ public final class DataFile {
     /**
      * Opens a file, and decodes it once.
      *
-     * @throws CommandException if there is no such file, its name or its encoding is another one, or it cannot be read
+     * @throws CommandException if the file does not exist or cannot be read, or its name or encoding is unknown
      */
     public static DataFile open(Path path, Encoding encoding) {
         String name = path.toString().toLowerCase(Locale.ROOT);

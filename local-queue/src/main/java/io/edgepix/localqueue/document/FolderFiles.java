@@ -23,7 +23,7 @@ public final class FolderFiles implements DocumentFiles {
     /**
      * Creates a view of a folder.
      *
-     * @throws CommandException if there is no such folder
+     * @throws CommandException if the folder does not exist
      */
     public FolderFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -84,7 +84,7 @@ public final class FolderFiles implements DocumentFiles {
                 return real;
             }
         } catch (IOException | InvalidPathException _) {
-            // There is no such file.
+            // The file does not exist.
         }
         throw missing(key);
     }

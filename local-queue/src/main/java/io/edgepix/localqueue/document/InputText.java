@@ -29,7 +29,7 @@ public record InputText(String name) {
     /**
      * Returns the text without a byte order mark.
      *
-     * @throws CommandException if there is no such file, it is too large, or it is not in UTF-8
+     * @throws CommandException if the file does not exist, is too large or is not in UTF-8
      */
     public String read(int maxBytes) {
         try {

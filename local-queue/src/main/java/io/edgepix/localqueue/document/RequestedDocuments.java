@@ -41,7 +41,7 @@ public final class RequestedDocuments {
      * Starts the job, or continues it.
      *
      * @param id the job to continue; null for an unfinished one with the same request, or else a new one
-     * @throws CommandException if there is no template, or the job has another request
+     * @throws CommandException if the template does not exist, or the job has a different request
      */
     public Job open(@Nullable String id) {
         JobRequest request = JobRequest.of(request());

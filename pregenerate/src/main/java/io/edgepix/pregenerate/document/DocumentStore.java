@@ -10,12 +10,12 @@ public interface DocumentStore {
      * Fetches a file.
      *
      * @param maxBytes the limit of its announced length, checked before its bytes are read
-     * @throws StoreException if there is no such object, it is too large, or the bucket fails
+     * @throws StoreException if the object does not exist or is too large, or the bucket fails
      */
     byte[] read(Key key, int maxBytes) throws StoreException;
 
     /**
-     * Returns the properties of a document without its bytes; empty if there is no such object, or it is not a document
+     * Returns the properties of a document without its bytes; empty if the object does not exist or is not a document
      * of this worker.
      *
      * @throws StoreException if the bucket fails

@@ -1,6 +1,7 @@
 package io.edgepix.pregenerate.worker;
 
 import io.edgepix.derivation.purge.DerivativeKeys;
+import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
@@ -91,7 +92,7 @@ final class MessagePlanner {
             if (isDocument(change)) {
                 continue;
             }
-            if (!isInternal(key)) {
+            if (!InternalKeys.isInternal(key)) {
                 original(message, key).flatMap(wanted::of).ifPresent(task -> tasks.add(task.changed()));
             } else if (key.value().startsWith(JobKeys.REQUESTS) && !change.isRemoval()) {
                 DerivativeRequest request = new DerivativeRequest(key, requested(message, key));
@@ -157,15 +158,11 @@ final class MessagePlanner {
 
     /** Tells whether no object with this key has derivatives. */
     private boolean hasNone(Key key) {
-        return isInternal(key) || wanted.excludes(key);
+        return InternalKeys.isInternal(key) || wanted.excludes(key);
     }
 
     /** Tells whether a change is that of a PDF, which has no derivatives. Each document of the worker causes one. */
     private static boolean isDocument(Message.Change change) {
         return !change.isRemoval() && change.key().extension().equals("pdf");
-    }
-
-    private static boolean isInternal(Key key) {
-        return key.value().startsWith(JobKeys.FOLDER);
     }
 }
