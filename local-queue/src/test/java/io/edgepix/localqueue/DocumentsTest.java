@@ -56,7 +56,7 @@ class DocumentsTest {
     @BeforeAll
     static void start() throws IOException {
         fixture = new PregenerationFixture(bucket, CONFIG, QueueSettings.defaults());
-        for (String name : List.of("receipt.html", "style.css", "logo.svg")) {
+        for (String name : List.of("receipt.html", "style.css", "logo.png")) {
             fixture.write("templates/" + name, Files.readAllBytes(EXAMPLE.resolve(name)));
         }
     }

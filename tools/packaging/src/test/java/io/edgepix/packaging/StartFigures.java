@@ -52,7 +52,7 @@ class StartFigures {
 
     /** Uses the two-page invoice that is the example of the docs. */
     private static String document(FunctionFixture fixture, String key) throws IOException {
-        for (String name : List.of("invoice.html", "style.css", "logo.svg")) {
+        for (String name : List.of("invoice.html", "style.css", "logo.png")) {
             fixture.upload(name, Files.readAllBytes(EXAMPLE.resolve(name)));
         }
         String body = """

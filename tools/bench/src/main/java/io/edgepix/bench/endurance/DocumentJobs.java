@@ -38,7 +38,7 @@ final class DocumentJobs {
     static DocumentJobs prepare(QueueSite site, int count) throws IOException {
         Path example = Path.of(System.getProperty("edgepix.root", "."), "documents", "example");
         Path templates = Files.createDirectory(site.bucket().resolve(TEMPLATES));
-        for (String name : List.of("invoice.html", "style.css", "logo.svg")) {
+        for (String name : List.of("invoice.html", "style.css", "logo.png")) {
             Files.copy(example.resolve(name), templates.resolve(name));
         }
         JsonObject invoice = JsonParser.parseString(Files.readString(example.resolve("invoice.json")))
