@@ -77,6 +77,11 @@ final class EdgeReport {
                 while S3 and the client may use all. Here, `ratio` is their throughput divided by ours, which is our
                 time per event divided by theirs: under 1.00 we are better, too.
                 %s
+                ## Lost
+
+                %s
+                ## All cases
+
                 %s
                 Where a cold start goes, in milliseconds (medians). Until a function that does nothing is loaded: %s.
 
@@ -84,6 +89,7 @@ final class EdgeReport {
                         Machine.describe(setting.peer(), loadBefore),
                         runs(),
                         leftOut,
+                        ResultTable.lost(rows),
                         ResultTable.of(rows),
                         MarkdownTable.number(floor, 1),
                         MarkdownTable.of(starts));

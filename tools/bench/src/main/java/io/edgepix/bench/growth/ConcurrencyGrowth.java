@@ -39,7 +39,12 @@ final class ConcurrencyGrowth {
      * @param p50 median of the milliseconds to an answer
      * @param p99 99th percentile of the milliseconds to an answer
      */
-    record Point(int crowd, double perSecond, double p50, double p99) {}
+    record Point(int crowd, double perSecond, double p50, double p99) {
+        /** Returns the mean of the milliseconds to an answer, by Little's law. */
+        double mean() {
+            return crowd * MILLIS_A_SECOND / perSecond;
+        }
+    }
 
     private ConcurrencyGrowth() {}
 

@@ -41,12 +41,14 @@ record GrowthReport(
                 %s
                 ## With concurrent requests
 
-                The local edge, its S3 and its viewers run on this machine. Each derivative is requested once.
+                The local edge, its S3 and its viewers run on this machine. Each derivative is requested once. In a fair
+                queue, nobody waits much longer than the mean. The mean is the number of requests divided by the rate.
 
                 %s
                 ## With the number of renderings
 
-                Memory of one process in megabytes, after the given number of renderings from 640x480 to 100x75.
+                Memory of one process in megabytes, after the given number of renderings from 640x480 to 100x75. The
+                last column is the last figure divided by the first.
 
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),
@@ -59,13 +61,15 @@ record GrowthReport(
 
     private List<List<String>> crowdLines() {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(AT_ONCE, "derivatives a second", "p50 ms", "p99 ms"));
+        lines.add(List.of(AT_ONCE, "derivatives a second", "p50 ms", "p99 ms", "p99 to mean", "p99 to that of 1"));
         for (ConcurrencyGrowth.Point point : crowds) {
             lines.add(List.of(
                     Integer.toString(point.crowd()),
                     MarkdownTable.number(point.perSecond(), 1),
                     MarkdownTable.number(point.p50(), 1),
-                    MarkdownTable.number(point.p99(), 1)));
+                    MarkdownTable.number(point.p99(), 1),
+                    MarkdownTable.number(point.p99() / point.mean(), 2),
+                    MarkdownTable.number(point.p99() / crowds.getFirst().p99(), 2)));
         }
         return lines;
     }
@@ -75,10 +79,13 @@ record GrowthReport(
         for (int count : RepetitionGrowth.counts(setting)) {
             head.add("after " + count);
         }
+        head.add("growth");
         List<List<String>> lines = new ArrayList<>(List.of(head));
         for (RepetitionGrowth.Line soak : soaks) {
             List<String> line = new ArrayList<>(List.of(soak.engine()));
             soak.megabytes().forEach(megabytes -> line.add(MarkdownTable.number(megabytes, 1)));
+            line.add(MarkdownTable.number(
+                    soak.megabytes().getLast() / soak.megabytes().getFirst(), 2));
             lines.add(line);
         }
         return lines;

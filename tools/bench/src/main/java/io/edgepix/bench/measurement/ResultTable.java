@@ -2,6 +2,7 @@ package io.edgepix.bench.measurement;
 
 import io.edgepix.comparison.text.MarkdownTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Formats results as Markdown tables. */
@@ -43,6 +44,20 @@ public final class ResultTable {
                     MarkdownTable.number(row.ratio(), 2)));
         }
         return MarkdownTable.of(lines);
+    }
+
+    /** Returns the table of the rows whose ratio is over 1.00 when rounded, the worst first, or a sentence if none is. */
+    public static String lost(List<ResultRow> rows) {
+        List<ResultRow> lost = rows.stream()
+                .filter(row -> rounded(row) > 1)
+                .sorted(Comparator.comparingDouble(ResultTable::rounded).reversed())
+                .toList();
+        return lost.isEmpty() ? "None.\n" : ofEngines(lost);
+    }
+
+    private static double rounded(ResultRow row) {
+        Double ratio = row.ratio();
+        return ratio == null ? 0 : Math.round(ratio * 100) / 100.0;
     }
 
     /**

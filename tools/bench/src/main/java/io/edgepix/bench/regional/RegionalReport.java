@@ -81,6 +81,11 @@ final class RegionalReport {
                 SnapStart. Before, each process gets ten events of every case.
 
                 %s
+                ## Lost
+
+                %s
+                ## All cases
+
                 %s
                 Where a cold start goes, in milliseconds (medians). CPU and memory include the priming.
 
@@ -88,6 +93,7 @@ final class RegionalReport {
                         Machine.describe(setting.peer(), loadBefore),
                         runs(),
                         summary(),
+                        ResultTable.lost(rows),
                         ResultTable.of(rows),
                         MarkdownTable.of(starts));
     }

@@ -90,7 +90,7 @@ final class RenderCases {
             String file = name + "." + kind.replace('-', '.');
             List<Conversion> conversions = BOXES.stream()
                     .map(box -> Conversion.of(Format.WEBP, box))
-                    .filter(conversion -> RenderCase.words(RenderKind.OTHER_ORIGINALS, file, conversion)
+                    .filter(conversion -> RenderCase.words(RenderKind.ofOther(file, conversion), file, conversion)
                             .contains(only))
                     .toList();
             if (!conversions.isEmpty()) {

@@ -28,10 +28,17 @@ record RenderReport(Setting setting, Runners runners, String loadBefore, int rou
 
                 %s
 
-                %s
                 ## Summary
 
-                Compared with sharp. All are within if every ratio is at most the target.
+                Compared with sharp. Each `at most` is the target for the ratio on its left.
+
+                %s
+                ## Lost
+
+                The cases that edgepix native loses, the worst first.
+
+                %s
+                ## All cases
 
                 %s
                 ## Memory of one picture in a fresh process
@@ -47,8 +54,9 @@ record RenderReport(Setting setting, Runners runners, String loadBefore, int rou
                         Machine.describe(setting.peer(), loadBefore),
                         runs(),
                         "- " + String.join("\n- ", runners.notes()),
-                        ResultTable.ofRenderings(having(rows, row -> row.unit().equals("ms"))),
                         RenderSummary.of(rows, ours),
+                        ResultTable.lost(having(rows, row -> row.ours().engine().equals(Runners.NATIVE))),
+                        ResultTable.ofRenderings(having(rows, row -> row.unit().equals("ms"))),
                         ResultTable.ofEngines(having(rows, row -> row.unit().equals("MB"))),
                         ResultTable.ofEngines(limits));
     }

@@ -104,10 +104,16 @@ public final class RuleBenchmark implements Benchmark {
                 Both functions answer the same events, and their results are checked to be equal. `ratio` is our time
                 divided by theirs: under 1.00 we are better.
 
+                ## Lost
+
+                %s
+                ## All cases
+
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),
                         rows.getFirst().runs(),
                         setting.quick() ? " A quick run: too few to be quoted." : "",
+                        ResultTable.lost(rows),
                         ResultTable.of(rows));
     }
 }

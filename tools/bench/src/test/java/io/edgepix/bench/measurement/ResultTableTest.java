@@ -25,6 +25,26 @@ final class ResultTableTest {
     }
 
     @Test
+    void lostRows_areThoseOverOne_theWorstFirst() {
+        ResultRow even = row("even", 300.9);
+        ResultRow worse = row("worse", 600);
+
+        assertThat(ResultTable.lost(List.of(even, ROW, worse)))
+                .doesNotContain("even")
+                .containsSubsequence("worse", "2.00", "cold", "1.50");
+        assertThat(ResultTable.lost(List.of(even))).isEqualTo("None.\n");
+    }
+
+    private static ResultRow row(String name, double ours) {
+        return ResultRow.of(
+                new ResultRow.Case(name, "cat.jpg", "400x300", "webp"),
+                new ResultRow.Value("edgepix", ours),
+                new ResultRow.Value("sharp", 300),
+                "ms",
+                10);
+    }
+
+    @Test
     void aRate_hasTheirsByOursAsItsRatio() {
         ResultRow rate = ResultRow.ofRate(
                 new ResultRow.Case("throughput, 1 vCPU", "cat.jpg", "400x300", "webp"),

@@ -38,10 +38,24 @@ final class RenderKindTest {
 
     @Test
     void aFileThatIsNoJpeg_isAnotherOriginal() {
-        CaseOriginal png = new CaseOriginal("cat.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}, flat());
+        assertThat(RenderKind.of(png("cat.alpha.png"), Conversion.of(Format.WEBP, "200x200")))
+                .isEqualTo(RenderKind.OTHER_ORIGINALS);
+        assertThat(RenderKind.of(png("cat.webp"), Conversion.of(Format.WEBP, "200x200")))
+                .isEqualTo(RenderKind.OTHER_ORIGINALS);
+        assertThat(RenderKind.of(png("cat.png"), Conversion.of(Format.AVIF, "200x200")))
+                .isEqualTo(RenderKind.AVIF);
+    }
 
-        assertThat(RenderKind.of(png, Conversion.of(Format.WEBP, "200x200"))).isEqualTo(RenderKind.OTHER_ORIGINALS);
-        assertThat(RenderKind.of(png, Conversion.of(Format.AVIF, "200x200"))).isEqualTo(RenderKind.AVIF);
+    @Test
+    void anOpaquePng_isOfAKindByItsBox() {
+        assertThat(RenderKind.of(png("cat.png"), Conversion.of(Format.WEBP, "400x300")))
+                .isEqualTo(RenderKind.OPAQUE_PNG_SMALL);
+        assertThat(RenderKind.of(png("cat.png"), Conversion.of(Format.WEBP, "800x600")))
+                .isEqualTo(RenderKind.OTHER_ORIGINALS);
+    }
+
+    private static CaseOriginal png(String name) {
+        return new CaseOriginal(name, new byte[] {(byte) 0x89, 'P', 'N', 'G'}, flat());
     }
 
     /** Returns the start of a JPEG 1920 pixels wide: an application segment, tables, and the frame header. */

@@ -11,11 +11,29 @@ final class RenderSummaryTest {
     private static final String NATIVE = "edgepix native";
 
     @Test
-    void aRatioOverTheTarget_fails() {
+    void aMeanWithinItsTarget_isMet() {
         String summary = RenderSummary.of(
-                List.of(row(80, 100, 1.00, 15.0, 15.0), row(90, 100, 1.00, 15.0, 15.0)), List.of(NATIVE));
+                List.of(row(30, 100, 1.00, 15.0, 15.0), row(40, 100, 1.00, 15.0, 15.0)), List.of(NATIVE));
 
-        assertThat(summary).contains("| 2    | 0.85    | 0.85         | 0.90        | no, 1 of 2 | yes       |");
+        assertThat(summary)
+                .contains("| 2    | 0.35       | 0.38    | 0.40        | 0.80    | yes         | yes       |");
+    }
+
+    @Test
+    void aMeanOverItsTarget_isNotMet() {
+        String summary = RenderSummary.of(
+                List.of(row(37, 100, 1.00, 15.0, 15.0), row(41, 100, 1.00, 15.0, 15.0)), List.of(NATIVE));
+
+        assertThat(summary).contains("| 0.39       | 0.38    | 0.41        | 0.80    | no          |");
+    }
+
+    @Test
+    void oneRowOverItsTarget_isNotMet() {
+        String summary = RenderSummary.of(
+                List.of(row(10, 100, 1.00, 15.0, 15.0), row(10, 100, 1.00, 15.0, 15.0), row(81, 100, 1.00, 15.0, 15.0)),
+                List.of(NATIVE));
+
+        assertThat(summary).contains("| 0.34       | 0.38    | 0.81        | 0.80    | no          |");
     }
 
     @Test
@@ -27,7 +45,7 @@ final class RenderSummaryTest {
                         row(80, 100, 1.02, 14.96, 15.0)),
                 List.of(NATIVE));
 
-        assertThat(summary).contains("| yes        | no, 1 of 3 |");
+        assertThat(summary).contains("| no, 1 of 3 |");
     }
 
     @Test
