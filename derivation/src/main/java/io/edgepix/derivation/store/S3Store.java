@@ -112,10 +112,12 @@ public final class S3Store implements Store {
             object.abort();
             throw new StoreException(StoreException.Reason.TOO_LARGE, length + " bytes", null);
         }
-        byte[] bytes = object.readNBytes(length.intValue());
-        if (bytes.length < length) {
+        // Without an array of its own, readNBytes first collects all bytes in small ones.
+        byte[] bytes = new byte[length.intValue()];
+        int read = object.readNBytes(bytes, 0, bytes.length);
+        if (read < length) {
             throw new StoreException(
-                    StoreException.Reason.FAILED, "expected " + length + " bytes from S3, got " + bytes.length, null);
+                    StoreException.Reason.FAILED, "expected " + length + " bytes from S3, got " + read, null);
         }
         return bytes;
     }

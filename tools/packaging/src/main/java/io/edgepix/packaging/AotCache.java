@@ -7,12 +7,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The ahead-of-time cache of JEP 483: classes loaded and linked while packaging, so that Java starts faster. */
 final class AotCache {
     /** The code whose changes require a new cache. */
     private static final List<Class<?>> TRAINING =
             List.of(AotCache.class, Training.class, TrainingCase.class, TrainingPictures.class);
+
+    /** Leaves profiles of methods (JEP 515) out: the JVM would compile all of them before the first answer. */
+    private static final List<String> WITHOUT_PROFILES =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
     private static final long MINUTES = 3;
 
@@ -47,9 +52,9 @@ final class AotCache {
     private static void make(Layout layout, Path scratch) throws IOException {
         JavaCommand java = JavaCommand.of(layout);
         Path recorded = scratch.resolve("app.aotconf");
-        Training.run(java, scratch, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded));
+        Training.run(java, scratch, flags("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded));
         List<String> create = java.with(
-                List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + layout.aotCache()),
+                flags("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + layout.aotCache()),
                 List.of());
         Path log = scratch.resolve("create.log");
         ProcessBuilder builder =
@@ -64,5 +69,9 @@ final class AotCache {
         if (!Files.isRegularFile(layout.aotCache())) {
             throw new PackagingException("expected an AOT cache from Java, got none");
         }
+    }
+
+    private static List<String> flags(String... ofThisStep) {
+        return Stream.concat(WITHOUT_PROFILES.stream(), Stream.of(ofThisStep)).toList();
     }
 }
