@@ -8,6 +8,7 @@ import io.edgepix.bench.growth.GrowthBenchmark;
 import io.edgepix.bench.jmh.JmhBenchmark;
 import io.edgepix.bench.measurement.BenchException;
 import io.edgepix.bench.measurement.Benchmark;
+import io.edgepix.bench.measurement.Peer;
 import io.edgepix.bench.measurement.Photographs;
 import io.edgepix.bench.measurement.ResultJson;
 import io.edgepix.bench.measurement.ResultRow;
@@ -65,6 +66,13 @@ public final class Bench implements Callable<Integer> {
                             + " TEXT; writes no file of results")
     private String only = "";
 
+    @Option(
+            names = "--peers",
+            paramLabel = "LIST",
+            description = "for render: the libraries to compare with, of sharp, thumbnailator, pillow and imagemagick,"
+                    + " separated by commas (default: all); sharp always takes part")
+    private String peers = "sharp,thumbnailator,pillow,imagemagick";
+
     @Option(names = "--json", paramLabel = "FILE", description = "also writes the rows as a JSON array")
     private @Nullable Path json;
 
@@ -111,7 +119,8 @@ public final class Bench implements Callable<Integer> {
             }
         }
         Photographs photographs = Photographs.in(pictures == null ? usualPictures() : pictures);
-        Setting setting = new Setting(root.folder().toAbsolutePath(), photographs, quick, only, System.out);
+        Setting setting =
+                new Setting(root.folder().toAbsolutePath(), photographs, quick, only, Peer.parse(peers), System.out);
         List<ResultRow> rows = new ArrayList<>();
         for (Map.Entry<String, Benchmark> benchmark : benchmarks.entrySet()) {
             if (names.isEmpty() || names.contains(benchmark.getKey())) {

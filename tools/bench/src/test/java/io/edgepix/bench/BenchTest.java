@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import io.edgepix.bench.measurement.Benchmark;
+import io.edgepix.bench.measurement.Peer;
 import io.edgepix.bench.measurement.ResultRow;
 import io.edgepix.bench.measurement.Setting;
 import io.edgepix.cli.Edgepix;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,7 @@ final class BenchTest {
 
     private final List<String> ran = new ArrayList<>();
     private final StringWriter err = new StringWriter();
+    private Set<Peer> compared = Set.of();
 
     @BeforeEach
     void aPhotograph() throws IOException {
@@ -50,6 +53,26 @@ final class BenchTest {
     void anUnknownName_isAnErrorThatNamesTheOthers() {
         assertThat(bench("third")).isEqualTo(1);
         assertThat(err.toString()).contains("third").contains("first, second");
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void withoutPeers_allTakePart() {
+        assertThat(bench("first")).isZero();
+        assertThat(compared).containsExactly(Peer.values());
+    }
+
+    @Test
+    void peers_takePartWithSharp() {
+        assertThat(bench("first", "--peers", "pillow,thumbnailator")).isZero();
+        assertThat(compared).containsExactly(Peer.SHARP, Peer.THUMBNAILATOR, Peer.PILLOW);
+    }
+
+    @Test
+    void anUnknownPeer_isAnErrorThatNamesTheOthers() {
+        assertThat(bench("--peers", "sharp,libvips")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("--peers: expected a list of sharp, thumbnailator, pillow, imagemagick, got 'libvips'");
         assertThat(ran).isEmpty();
     }
 
@@ -85,6 +108,7 @@ final class BenchTest {
     }
 
     private List<ResultRow> run(String name, Setting setting) {
+        compared = setting.compared();
         ran.add(setting.quick() ? name + " quick" : name);
         return List.of(ResultRow.of(
                 new ResultRow.Case(name, "cat.jpg", "1x1", "webp"),

@@ -6,6 +6,7 @@ import io.edgepix.bench.measurement.Rounds;
 import io.edgepix.bench.render.CaseOriginal;
 import io.edgepix.bench.render.Conversion;
 import io.edgepix.bench.render.Fidelity;
+import io.edgepix.bench.render.Renderings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,10 @@ final class BulkCase {
     List<ResultRow> rows(Fidelity fidelity) throws IOException {
         List<BulkSide> sides = List.copyOf(times.keySet());
         BulkSide ours = sides.getFirst();
+        Renderings renderings = new Renderings(
+                quality -> ours.render(original, conversion.at(quality)).derivatives(),
+                conversion.quality(),
+                times(ours).derivatives);
         List<ResultRow> rows = new ArrayList<>();
         for (BulkSide peer : sides.subList(1, sides.size())) {
             ResultRow row = ResultRow.of(
@@ -87,7 +92,7 @@ final class BulkCase {
                     new ResultRow.Value(peer.name(), processorMillis(peer)),
                     "CPU ms",
                     times(ours).millis.count());
-            rows.add(row.with(fidelity.worst(original, times(ours).derivatives, times(peer).derivatives)));
+            rows.add(row.with(fidelity.worst(original, conversion.format(), renderings, times(peer).derivatives)));
         }
         return rows;
     }

@@ -37,16 +37,17 @@ record BulkReport(Setting setting, String loadBefore, int rounds, boolean pinned
                 %s
                 ## Each picture
 
-                Values are medians of CPU ms. `bytes` and dB are those of the derivative that compares worst. The same work means
-                at most 1.02 times the bytes and at most 0.05 dB less.
+                Values are medians of CPU ms. `bytes`, dB and `bytes at equal dB` are those of the derivative that
+                compares worst. The same work means at most 1.02 times the bytes at equal dB.
 
                 %s
                 ## Encoders that have time
 
                 Means over the pictures. CPU ms are those of one rendering, with decoding. mozjpeg has the lowest
                 quality at which each picture is at least as similar to its original as by libjpeg-turbo at quality 80.
-                AVIF is at quality 50, in one run of up to four pictures. Pictures are not enlarged, so some are smaller
-                than the width.
+                AVIF is at quality 50, in one run of up to four pictures. Its bytes are also compared with those of an
+                AVIF of the default effort that is equally similar. Pictures are not enlarged, so some are smaller than
+                the width.
 
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),

@@ -4,10 +4,11 @@ import io.edgepix.bench.measurement.BenchException;
 import io.edgepix.bench.measurement.Measurements;
 import io.edgepix.bench.render.CaseOriginal;
 import io.edgepix.bench.render.EdgepixRunner;
+import io.edgepix.bench.render.EqualQuality;
 import io.edgepix.bench.render.SharpRunner;
+import io.edgepix.bench.render.Similarity;
 import io.edgepix.comparison.picture.Lanczos;
 import io.edgepix.comparison.picture.Pixels;
-import io.edgepix.comparison.picture.Ssim;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
@@ -15,6 +16,9 @@ import io.edgepix.imaging.model.Effort;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /** One original at one width, encoded with different efforts. */
 final class EncoderCase {
@@ -30,15 +34,20 @@ final class EncoderCase {
      * One encoding.
      *
      * @param processorMillis the time of the rendering, with decoding; a median for JPEG
-     * @param decibels the similarity to the original, reduced carefully
+     * @param similarities to the original, reduced carefully: SSIM, and SSIMULACRA 2 for AVIF
      */
-    record Encoding(int quality, double processorMillis, int bytes, double decibels) {}
+    record Encoding(int quality, double processorMillis, int bytes, Map<Similarity, Double> similarities) {
+        double similarity(Similarity measure) {
+            return similarities.getOrDefault(measure, Double.NaN);
+        }
+    }
 
     private final CaseOriginal original;
     private final Size size;
     private final EdgepixRunner runner;
     private final SharpRunner decoder;
     private final Pixels reference;
+    private final Map<Integer, Encoding> usual = new HashMap<>();
 
     EncoderCase(CaseOriginal original, int width, EdgepixRunner runner, SharpRunner decoder) throws IOException {
         this.original = original;
@@ -57,18 +66,44 @@ final class EncoderCase {
             derivative = render(format, quality, effort);
             millis.add((PROCESSOR.nanos() - start) / NANOS_A_MILLISECOND);
         }
-        return new Encoding(
-                quality, millis.median(), derivative.length, Ssim.decibels(decoder.pixels(derivative), reference));
+        Pixels pixels = decoder.pixels(derivative);
+        Map<Similarity, Double> similarities = new EnumMap<>(Similarity.class);
+        for (Similarity measure : Similarity.of(format)) {
+            similarities.put(measure, measure.of(pixels, reference));
+        }
+        return new Encoding(quality, millis.median(), derivative.length, similarities);
+    }
+
+    /** Returns the bytes of an AVIF divided by those of an equally similar one with the default effort. */
+    double equalBytes(Encoding avif, Similarity measure) throws IOException {
+        EqualQuality.Result equal = EqualQuality.find(
+                quality -> {
+                    Encoding point = usualAvif(quality);
+                    return new EqualQuality.Point(point.bytes, point.similarity(measure));
+                },
+                avif.similarity(measure),
+                avif.quality);
+        return avif.bytes / equal.bytes();
+    }
+
+    private Encoding usualAvif(int quality) throws IOException {
+        Encoding known = usual.get(quality);
+        if (known == null) {
+            known = encoding(Format.AVIF, quality, Effort.DEFAULT);
+            usual.put(quality, known);
+        }
+        return known;
     }
 
     /** Returns the encoding by mozjpeg of the lowest quality that is at least as similar as another encoding. */
     Encoding mozjpegLike(Encoding other) throws IOException {
         Effort effort = new Effort(true, 0);
+        double decibels = other.similarity(Similarity.SSIM);
         int low = LEAST_QUALITY;
         int high = 100;
         while (low < high) {
             int middle = (low + high) / 2;
-            if (encoding(Format.JPEG, middle, effort).decibels() >= other.decibels()) {
+            if (encoding(Format.JPEG, middle, effort).similarity(Similarity.SSIM) >= decibels) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -4,6 +4,7 @@ import io.edgepix.bench.measurement.Setting;
 import io.edgepix.bench.render.CaseOriginal;
 import io.edgepix.bench.render.EdgepixRunner;
 import io.edgepix.bench.render.SharpRunner;
+import io.edgepix.bench.render.Similarity;
 import io.edgepix.comparison.text.MarkdownTable;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Effort;
@@ -37,8 +38,16 @@ final class EncoderFigures {
             throws IOException {
         List<List<String>> jpeg = new ArrayList<>(
                 List.of(List.of("width", "encoder", "quality", "CPU ms", "bytes", "dB", "bytes against plain")));
-        List<List<String>> avif =
-                new ArrayList<>(List.of(List.of("width", "effort", "CPU ms", "bytes", "dB", "bytes against effort 4")));
+        String effort = "against effort " + Effort.DEFAULT.avif();
+        List<List<String>> avif = new ArrayList<>(List.of(List.of(
+                "width",
+                "effort",
+                "CPU ms",
+                "bytes",
+                "dB",
+                "SSIMULACRA 2",
+                "bytes at equal dB " + effort,
+                "bytes at equal SSIMULACRA 2 " + effort)));
         for (int width : setting.quick() ? QUICK_WIDTHS : WIDTHS) {
             EncoderFigures figures = new EncoderFigures(width, setting.quick() ? QUICK_EFFORT : LARGEST_EFFORT);
             for (CaseOriginal original : originals) {
@@ -68,40 +77,50 @@ final class EncoderFigures {
                 Integer.toString(width),
                 encoder,
                 MarkdownTable.number(mean(encodings, EncoderCase.Encoding::quality), 1)));
-        line.addAll(figures(encodings, plain));
+        double ratio = 0;
+        for (int i = 0; i < encodings.size(); i++) {
+            ratio += encodings.get(i).bytes() / (double) plain.get(i).bytes() / encodings.size();
+        }
+        line.addAll(figures(encodings));
+        line.add(MarkdownTable.number(ratio, 3));
         return line;
     }
 
     private List<List<String>> avif() throws IOException {
-        List<List<EncoderCase.Encoding>> all = new ArrayList<>();
+        List<EncoderCase> few = cases.subList(0, Math.min(cases.size(), AVIF_PICTURES));
+        List<List<String>> lines = new ArrayList<>();
         for (int level = 0; level <= effort; level++) {
             System.err.println("bulk AVIF at " + width + ", effort " + level);
             List<EncoderCase.Encoding> encodings = new ArrayList<>();
-            for (EncoderCase one : cases.subList(0, Math.min(cases.size(), AVIF_PICTURES))) {
+            for (EncoderCase one : few) {
                 encodings.add(one.encoding(Format.AVIF, AVIF_QUALITY, new Effort(false, level)));
             }
-            all.add(encodings);
-        }
-        List<List<String>> lines = new ArrayList<>();
-        for (int level = 0; level <= effort; level++) {
             List<String> line = new ArrayList<>(List.of(Integer.toString(width), Integer.toString(level)));
-            line.addAll(figures(all.get(level), all.get(Effort.DEFAULT.avif())));
+            line.addAll(figures(encodings));
+            line.add(MarkdownTable.number(mean(encodings, one -> one.similarity(Similarity.SSIMULACRA2)), 1));
+            line.add(MarkdownTable.number(equalBytes(few, encodings, Similarity.SSIM), 3));
+            line.add(MarkdownTable.number(equalBytes(few, encodings, Similarity.SSIMULACRA2), 3));
             lines.add(line);
         }
         return lines;
     }
 
-    /** Returns means over the pictures, and the mean of the ratios of bytes. */
-    private static List<String> figures(List<EncoderCase.Encoding> encodings, List<EncoderCase.Encoding> others) {
+    /** Returns the mean of the ratios of bytes to those of the default effort at equal similarity. */
+    private static double equalBytes(List<EncoderCase> cases, List<EncoderCase.Encoding> encodings, Similarity measure)
+            throws IOException {
         double ratio = 0;
         for (int i = 0; i < encodings.size(); i++) {
-            ratio += encodings.get(i).bytes() / (double) others.get(i).bytes() / encodings.size();
+            ratio += cases.get(i).equalBytes(encodings.get(i), measure) / encodings.size();
         }
+        return ratio;
+    }
+
+    /** Returns means over the pictures. */
+    private static List<String> figures(List<EncoderCase.Encoding> encodings) {
         return List.of(
                 MarkdownTable.number(mean(encodings, EncoderCase.Encoding::processorMillis), 0),
                 MarkdownTable.number(mean(encodings, EncoderCase.Encoding::bytes), 0),
-                MarkdownTable.number(mean(encodings, EncoderCase.Encoding::decibels), 2),
-                MarkdownTable.number(ratio, 3));
+                MarkdownTable.number(mean(encodings, one -> one.similarity(Similarity.SSIM)), 2));
     }
 
     private static double mean(List<EncoderCase.Encoding> encodings, ToDoubleFunction<EncoderCase.Encoding> value) {

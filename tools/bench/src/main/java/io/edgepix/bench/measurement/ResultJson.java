@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as {@code --json} writes them: one flat object for each row. A value that does not apply is null. */
 public final class ResultJson {
@@ -29,10 +30,20 @@ public final class ResultJson {
         json.addProperty("peerValue", row.peer().value());
         json.addProperty("unit", row.unit());
         json.addProperty("ratio", row.ratio());
+        json.addProperty("quality", derivatives == null ? null : (Integer) derivatives.quality());
         json.addProperty("bytesRatio", derivatives == null ? null : (Double) derivatives.bytesRatio());
         json.addProperty("ssimDb", derivatives == null ? null : (Double) derivatives.decibels());
         json.addProperty("peerSsimDb", derivatives == null ? null : (Double) derivatives.peerDecibels());
+        json.addProperty("equalBytesRatio", derivatives == null ? null : finite(derivatives.equalBytes()));
+        json.addProperty(
+                "equalBytesRatioBySsimulacra2",
+                derivatives == null ? null : finite(derivatives.equalBytesBySsimulacra2()));
         json.addProperty("runs", row.runs());
         return json;
+    }
+
+    /** Returns null for infinity, which JSON does not have. */
+    private static @Nullable Double finite(@Nullable Double value) {
+        return value == null || value.isInfinite() ? null : value;
     }
 }

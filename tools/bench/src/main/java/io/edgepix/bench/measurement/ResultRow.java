@@ -42,27 +42,47 @@ public record ResultRow(
     /**
      * The comparison of the derivatives of both sides.
      *
+     * @param quality the quality of ours
      * @param bytesRatio the size of ours divided by the size of theirs
      * @param decibels similarity of ours to the reference
      * @param peerDecibels similarity of theirs to the reference
+     * @param equalBytes the size of ours divided by the size of theirs if ours had the decibels of theirs; infinite if
+     *     no quality of ours has them
+     * @param equalBytesBySsimulacra2 the same by SSIMULACRA 2; null if only one measure counts
      */
-    public record Derivatives(double bytesRatio, double decibels, double peerDecibels) {
+    public record Derivatives(
+            int quality,
+            double bytesRatio,
+            double decibels,
+            double peerDecibels,
+            double equalBytes,
+            @Nullable Double equalBytesBySsimulacra2) {
         private static final double MOST_BYTES = 1.02;
-        private static final double LEAST_DECIBELS = -0.05;
+        private static final double MOST_BYTES_BY_BOTH = 1.05;
 
-        /** Returns the larger ratio of bytes, and the similarities of the derivatives with the larger loss. */
+        /** Returns the larger ratios of bytes, and the similarities of the derivatives with the larger loss. */
         public Derivatives orWorse(Derivatives other) {
             Derivatives lost = other.gain() < gain() ? other : this;
-            return new Derivatives(Math.max(bytesRatio, other.bytesRatio), lost.decibels, lost.peerDecibels);
+            return new Derivatives(
+                    quality,
+                    Math.max(bytesRatio, other.bytesRatio),
+                    lost.decibels,
+                    lost.peerDecibels,
+                    Math.max(equalBytes, other.equalBytes),
+                    equalBytesBySsimulacra2 == null || other.equalBytesBySsimulacra2 == null
+                            ? null
+                            : (Double) Math.max(equalBytesBySsimulacra2, other.equalBytesBySsimulacra2));
         }
 
         private double gain() {
             return decibels - peerDecibels;
         }
 
-        /** Tells whether the derivatives are the same work: ours has no more bytes and is no worse. */
+        /** Tells whether the derivatives are the same work: at equal similarity, ours has about the bytes of theirs. */
         boolean isSameWork() {
-            return bytesRatio <= MOST_BYTES && gain() >= LEAST_DECIBELS;
+            return equalBytesBySsimulacra2 == null
+                    ? equalBytes <= MOST_BYTES
+                    : Math.max(equalBytes, equalBytesBySsimulacra2) <= MOST_BYTES_BY_BOTH;
         }
     }
 

@@ -4,6 +4,7 @@ import io.edgepix.comparison.text.MarkdownTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Formats results as Markdown tables. */
 public final class ResultTable {
@@ -76,9 +77,12 @@ public final class ResultTable {
                 "theirs",
                 "ms",
                 "ratio",
+                "quality",
                 "bytes",
                 "dB",
                 "their dB",
+                "bytes at equal dB",
+                "at equal SSIMULACRA 2",
                 "same work",
                 "runs"));
         for (ResultRow row : rows) {
@@ -94,12 +98,19 @@ public final class ResultTable {
                     row.peer().engine(),
                     MarkdownTable.number(row.peer().value(), 1),
                     MarkdownTable.number(row.ratio(), 2),
+                    derivatives == null ? "-" : Integer.toString(derivatives.quality()),
                     derivatives == null ? "-" : MarkdownTable.number(derivatives.bytesRatio(), 3),
                     derivatives == null ? "-" : MarkdownTable.number(derivatives.decibels(), 2),
                     derivatives == null ? "-" : MarkdownTable.number(derivatives.peerDecibels(), 2),
+                    derivatives == null ? "-" : equalBytes(derivatives.equalBytes()),
+                    derivatives == null ? "-" : equalBytes(derivatives.equalBytesBySsimulacra2()),
                     skipped ? "-" : row.isSameWork() ? "yes" : "no",
                     Integer.toString(row.runs())));
         }
         return MarkdownTable.of(lines);
+    }
+
+    private static String equalBytes(@Nullable Double ratio) {
+        return ratio != null && ratio.isInfinite() ? "never equal" : MarkdownTable.number(ratio, 3);
     }
 }

@@ -7,6 +7,7 @@ import io.edgepix.comparison.peer.PeerPackages;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The options of a run, and its folders.
@@ -15,9 +16,11 @@ import java.util.List;
  * @param photographs the originals
  * @param quick whether fewer runs are enough
  * @param only the text that the description of a measured case must contain; empty for all cases
+ * @param compared the peers of the renderers
  * @param out for the tables
  */
-public record Setting(Path root, Photographs photographs, boolean quick, String only, PrintStream out) {
+public record Setting(
+        Path root, Photographs photographs, boolean quick, String only, Set<Peer> compared, PrintStream out) {
     /** Packages the zips, unless they are up to date. Returns their folder. */
     public Path dist() {
         return Built.zips(root);

@@ -6,6 +6,7 @@ import io.edgepix.bench.measurement.Rounds;
 import io.edgepix.bench.render.Runner.Rendering;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class CaseRun {
 
     private final RenderCase of;
     private final Map<Runner, Measurements> millis = new LinkedHashMap<>();
-    private final Map<Runner, List<byte[]>> derivatives = new LinkedHashMap<>();
+    private final Map<Runner, Renderings> renderings = new HashMap<>();
 
     private CaseRun(RenderCase of) {
         this.of = of;
@@ -26,24 +27,67 @@ public final class CaseRun {
     /** Runs the given number of rounds, after warm-up rounds. Runners that do not write the format are left out. */
     public static CaseRun run(RenderCase of, int rounds) throws IOException {
         CaseRun run = new CaseRun(of);
-        List<Runner> able = of.runners().stream()
-                .filter(runner -> runner.writes().contains(of.conversion().format()))
-                .toList();
-        for (Runner runner : able) {
-            runner.hold(of.original());
-            for (int i = 0; i < WARM_UP; i++) {
-                Rendering rendering = runner.render(of.original(), of.conversion());
-                run.derivatives.put(runner, rendering.derivatives());
+        run.warmUp();
+        run.measure(rounds);
+        return run;
+    }
+
+    /**
+     * Runs the rounds after edgepix's runners got the lowest quality at which their derivatives are at least as similar
+     * to the original as those of a peer.
+     */
+    static CaseRun runAtEqualQuality(RenderCase of, Runner peer, int rounds, Fidelity fidelity) throws IOException {
+        CaseRun run = new CaseRun(of);
+        run.warmUp();
+        for (Runner runner : List.copyOf(run.millis.keySet())) {
+            if (runner instanceof EdgepixRunner) {
+                Renderings ours = run.renderings(runner);
+                int quality = fidelity.equalQuality(
+                        of.original(),
+                        of.conversion().format(),
+                        ours,
+                        run.renderings(peer).measured());
+                run.renderings.put(runner, ours.measuredAt(quality));
             }
-            run.millis.put(runner, new Measurements());
         }
+        run.measure(rounds);
+        return run;
+    }
+
+    private void warmUp() throws IOException {
+        for (Runner runner : of.runners()) {
+            if (runner.writes().contains(of.conversion().format())) {
+                runner.hold(of.original());
+                List<byte[]> derivatives = List.of();
+                for (int i = 0; i < WARM_UP; i++) {
+                    derivatives = render(runner, of.conversion().quality()).derivatives();
+                }
+                renderings.put(
+                        runner,
+                        new Renderings(
+                                quality -> render(runner, quality).derivatives(),
+                                of.conversion().quality(),
+                                derivatives));
+                millis.put(runner, new Measurements());
+            }
+        }
+    }
+
+    private void measure(int rounds) throws IOException {
+        List<Runner> able = List.copyOf(millis.keySet());
         for (int round = 0; round < rounds; round++) {
             for (Runner runner : Rounds.order(able, round)) {
-                Rendering rendering = runner.render(of.original(), of.conversion());
-                run.samples(runner).add(rendering.millis());
+                samples(runner).add(render(runner, renderings(runner).quality()).millis());
             }
         }
-        return run;
+    }
+
+    private Rendering render(Runner runner, int quality) throws IOException {
+        return runner.render(of.original(), of.conversion().at(quality));
+    }
+
+    private Renderings renderings(Runner runner) {
+        return Objects.requireNonNull(renderings.get(runner));
     }
 
     private Measurements samples(Runner runner) {
@@ -53,10 +97,6 @@ public final class CaseRun {
     /** Returns the median of the milliseconds of a runner that takes part. */
     public double median(Runner runner) {
         return samples(runner).median();
-    }
-
-    private List<byte[]> made(Runner runner) {
-        return Objects.requireNonNull(derivatives.get(runner));
     }
 
     /**
@@ -91,6 +131,10 @@ public final class CaseRun {
         if (!takesPart) {
             return row;
         }
-        return row.with(fidelity.worst(of.original(), made(ours), made(peer)));
+        return row.with(fidelity.worst(
+                of.original(),
+                of.conversion().format(),
+                renderings(ours),
+                renderings(peer).measured()));
     }
 }

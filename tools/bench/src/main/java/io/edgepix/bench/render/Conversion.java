@@ -61,6 +61,11 @@ public record Conversion(List<Size> boxes, Format format, int quality) {
         return of(Objects.requireNonNull(Format.ofToken(format)), box);
     }
 
+    /** Returns this conversion at another quality. */
+    public Conversion at(int other) {
+        return new Conversion(boxes, format, other);
+    }
+
     /** Returns the boxes as text, such as {@code 400x300} or {@code 368x+720x}. */
     public String box() {
         return boxes.stream().map(Size::toString).collect(Collectors.joining("+"));

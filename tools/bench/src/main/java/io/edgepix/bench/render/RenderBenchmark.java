@@ -6,6 +6,7 @@ import io.edgepix.bench.measurement.ResultFiles;
 import io.edgepix.bench.measurement.ResultRow;
 import io.edgepix.bench.measurement.Setting;
 import io.edgepix.bench.measurement.Stopwatch;
+import io.edgepix.derivative.Format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +57,15 @@ public final class RenderBenchmark implements Benchmark {
         Fidelity fidelity = new Fidelity(runners.sharp());
         for (RenderCase one : cases) {
             System.err.println("render " + one.words());
-            rows.addAll(CaseRun.run(one, rounds).rows(runners, fidelity));
+            rows.addAll(run(one, runners, rounds, fidelity).rows(runners, fidelity));
             fidelity.forget();
         }
         return rows;
+    }
+
+    private static CaseRun run(RenderCase one, Runners runners, int rounds, Fidelity fidelity) throws IOException {
+        return one.conversion().format() == Format.AVIF
+                ? CaseRun.runAtEqualQuality(one, runners.sharp(), rounds, fidelity)
+                : CaseRun.run(one, rounds);
     }
 }

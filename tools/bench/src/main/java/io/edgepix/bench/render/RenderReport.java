@@ -18,13 +18,20 @@ record RenderReport(Setting setting, Runners runners, String loadBefore, int rou
                 %s
                 %s
 
-                Times are from the original's bytes in memory to the derivative's: WebP and JPEG at quality 80, AVIF at
-                50. Each engine's time covers all of its work, measured in its own process. Values are medians of
+                Times are from the original's bytes in memory to the derivative's: WebP and JPEG at quality 80, sharp's AVIF
+                at 50. Each engine's time covers all of its work, measured in its own process. Values are medians of
                 alternating runs. `ratio` is our value divided by theirs: under 1.00 we are better. `bytes` is the size
                 of our derivative divided by the size of theirs. dB is SSIM as `cwebp -print_ssim` computes it. The
                 reference is the whole original, decoded by sharp and reduced by a Lanczos kernel in double precision.
-                For three sizes, the worst one counts. The same work means at most 1.02 times the bytes and at most
-                0.05 dB less.
+                For three sizes, the worst one counts.
+
+                - `bytes at equal dB` is the size that our derivative has at their dB, divided by the size of theirs.
+                  Our derivative is rendered at other qualities until its dB are just below and just above theirs. The
+                  size is read between these two.
+                - The same work means at most 1.02 times the bytes at equal dB.
+                - For AVIF it means at most 1.05 times the bytes, at equal dB and also at equal SSIMULACRA 2. Our AVIF is
+                  rendered, timed and compared at the lowest quality at which it is at least as similar as sharp's by
+                  both measures. `quality` is that quality.
 
                 %s
 

@@ -1,6 +1,7 @@
 package io.edgepix.bench.render;
 
 import io.edgepix.bench.measurement.BenchException;
+import io.edgepix.bench.measurement.Peer;
 import io.edgepix.bench.measurement.Setting;
 import io.edgepix.comparison.peer.PeerProcess;
 import io.edgepix.derivative.Format;
@@ -27,7 +28,10 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
         implements AutoCloseable {
     static final String NATIVE = "edgepix native";
     static final String PORTABLE = "edgepix portable";
+    static final String THUMBNAILATOR = "Thumbnailator";
 
+    private static final String PILLOW = "Pillow";
+    private static final String IMAGEMAGICK = "ImageMagick";
     private static final long MAX_BYTES = 1L << 30;
     private static final long MAX_PIXELS = 300_000_000;
 
@@ -52,18 +56,35 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
         Runners runners =
                 new Runners(allOurs(), SharpRunner.start(setting.peer()), new ArrayList<>(), new ArrayList<>());
         runners.noteNative();
-        runners.add(new ThumbnailatorRunner(), "with webp-imageio");
-        Path peers = setting.peers();
-        Path pillow = peers.resolve("pillow");
-        runners.addChild(
-                setting,
-                "Pillow",
-                List.of("python3", "pillow.py"),
-                Files.isDirectory(pillow) ? Map.of("PYTHONPATH", pillow.toString()) : Map.of());
-        Path magick = peers.resolve("imagemagick");
-        runners.addChild(
-                setting, "ImageMagick", List.of("perl", "imagemagick.pl"), ImageMagickEnvironment.environment(magick));
+        if (runners.isChosen(setting, Peer.THUMBNAILATOR, THUMBNAILATOR)) {
+            runners.add(new ThumbnailatorRunner(), "with webp-imageio");
+        }
+        if (runners.isChosen(setting, Peer.PILLOW, PILLOW)) {
+            Path pillow = setting.peers().resolve("pillow");
+            runners.addChild(
+                    setting,
+                    PILLOW,
+                    List.of("python3", "pillow.py"),
+                    Files.isDirectory(pillow) ? Map.of("PYTHONPATH", pillow.toString()) : Map.of());
+        }
+        if (runners.isChosen(setting, Peer.IMAGEMAGICK, IMAGEMAGICK)) {
+            Path magick = setting.peers().resolve("imagemagick");
+            runners.addChild(
+                    setting,
+                    IMAGEMAGICK,
+                    List.of("perl", "imagemagick.pl"),
+                    ImageMagickEnvironment.environment(magick));
+        }
         return runners;
+    }
+
+    /** Tells whether a peer takes part. If not, adds a note. */
+    private boolean isChosen(Setting setting, Peer peer, String name) {
+        if (setting.compared().contains(peer)) {
+            return true;
+        }
+        notes.add(name + ": not chosen by --peers, so it has no rows");
+        return false;
     }
 
     private void noteNative() {

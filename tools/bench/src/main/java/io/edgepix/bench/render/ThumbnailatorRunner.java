@@ -14,15 +14,13 @@ import net.coobird.thumbnailator.Thumbnails;
 
 /** Thumbnailator with the JDK's readers. It writes WebP by webp-imageio. */
 final class ThumbnailatorRunner implements Runner {
-    private static final String NAME = "Thumbnailator";
-
     ThumbnailatorRunner() {
         JdkReaders.prefer();
     }
 
     @Override
     public String name() {
-        return NAME;
+        return Runners.THUMBNAILATOR;
     }
 
     @Override

@@ -75,9 +75,12 @@ final class ResultTableTest {
                         "peerValue",
                         "unit",
                         "ratio",
+                        "quality",
                         "bytesRatio",
                         "ssimDb",
                         "peerSsimDb",
+                        "equalBytesRatio",
+                        "equalBytesRatioBySsimulacra2",
                         "runs");
         assertThat(json.get("case").getAsString()).isEqualTo("cold");
         assertThat(json.get("picture").getAsString()).isEqualTo("cat.jpg");
