@@ -27,8 +27,13 @@ record Elf(boolean is64Bit, int machine, List<String> neededVersions) {
     /** Reads a file; only the header if it is not little-endian with 64 bits. */
     static Elf read(byte[] bytes) {
         ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        boolean is64Bit = file.get(4) == 2 && file.get(5) == 1;
+        boolean is64Bit = is64Bit(bytes);
         return new Elf(is64Bit, file.getShort(18), is64Bit ? neededVersions(file) : List.of());
+    }
+
+    /** Tells whether an ELF file is little-endian with 64 bits. */
+    static boolean is64Bit(byte[] bytes) {
+        return bytes[4] == 2 && bytes[5] == 1;
     }
 
     private static List<String> neededVersions(ByteBuffer file) {

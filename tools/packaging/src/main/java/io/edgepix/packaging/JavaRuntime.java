@@ -60,6 +60,7 @@ final class JavaRuntime {
             throw new PackagingException("jlink failed: " + said);
         }
         withoutLinks(folder);
+        withoutSymbolTables(folder);
         TrustedRoots.keepAmazon(folder.resolve("lib/security/cacerts"));
     }
 
@@ -76,6 +77,17 @@ final class JavaRuntime {
                         : Files.readAllBytes(link);
                 Files.delete(link);
                 Files.write(link, content);
+            }
+        }
+    }
+
+    /** Leaves out what only debuggers read. jlink would need the program {@code objcopy} for it. */
+    private static void withoutSymbolTables(Path folder) throws IOException {
+        for (Path file : Zip.files(folder)) {
+            byte[] bytes = Files.readAllBytes(file);
+            byte[] stripped = StrippedElf.of(bytes);
+            if (stripped.length < bytes.length) {
+                Files.write(file, stripped);
             }
         }
     }
