@@ -5,16 +5,40 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The JDK's classes and resources that no picture needs: windows, sound, printing, fonts, and their implementations.
+ * The JDK's classes and resources that no picture needs: windows, sound, printing, fonts, and their implementations,
+ * charsets of Asian languages, and translations.
  */
 final class UnusedClasses {
+    private static final List<String> BASE = List.of(
+            "java/lang/uniName.dat",
+            "sun/launcher/resources/launcher_",
+            "sun/nio/cs/Big5",
+            "sun/nio/cs/EUC_",
+            "sun/nio/cs/GB18030",
+            "sun/nio/cs/GBK",
+            "sun/nio/cs/HKSCS",
+            "sun/nio/cs/JIS_",
+            "sun/nio/cs/Johab",
+            "sun/nio/cs/MS932",
+            "sun/nio/cs/SJIS",
+            "sun/security/tools/",
+            "sun/security/util/resources/auth_",
+            "sun/security/util/resources/security_");
+
     private static final List<String> DESKTOP = List.of(
+            "java/applet/",
+            "java/awt/doc-files/",
+            "com/sun/swing/",
+            "sun/java2d/opengl/",
+            "sun/java2d/x11/",
+            "sun/java2d/xr/",
             "javax/swing/",
             "com/sun/java/swing/",
             "com/sun/java/accessibility/",
@@ -33,28 +57,37 @@ final class UnusedClasses {
     private UnusedClasses() {}
 
     /**
-     * Returns their names for jlink. One file of each package is kept, since a module must contain the packages of its
-     * descriptor.
+     * Returns their names for jlink. If nothing of a package would be left, one file is kept, since a module must
+     * contain the packages of its descriptor.
      */
     static List<String> names() throws IOException {
         List<String> names = new ArrayList<>();
+        add("java.base", BASE, names);
         add("java.desktop", DESKTOP, names);
         add("java.xml", XML, names);
         return names;
     }
 
-    private static void add(String module, List<String> folders, List<String> names) throws IOException {
+    private static void add(String module, List<String> prefixes, List<String> names) throws IOException {
         ModuleReference reference = ModuleFinder.ofSystem()
                 .find(module)
                 .orElseThrow(() -> new PackagingException("this JDK has no module " + module));
-        Set<String> kept = new LinkedHashSet<>();
+        Map<Boolean, List<String>> files;
         try (ModuleReader reader = reference.open();
                 Stream<String> all = reader.list()) {
-            all.sorted()
-                    .filter(name -> folders.stream().anyMatch(name::startsWith))
+            files = all.sorted()
                     .filter(name -> !name.endsWith("/"))
-                    .filter(name -> !kept.add(name.substring(0, name.lastIndexOf('/'))))
-                    .forEach(name -> names.add("/" + module + "/" + name));
+                    .collect(Collectors.partitioningBy(name -> prefixes.stream().anyMatch(name::startsWith)));
         }
+        Set<String> kept = files.get(false).stream().map(UnusedClasses::folder).collect(Collectors.toSet());
+        for (String name : files.get(true)) {
+            if (!kept.add(folder(name))) {
+                names.add("/" + module + "/" + name);
+            }
+        }
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 }
