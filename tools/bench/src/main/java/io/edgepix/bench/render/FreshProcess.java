@@ -18,8 +18,8 @@ import java.util.List;
  * @param megabytes the peak memory of the whole process
  */
 public record FreshProcess(double millis, double megabytes) {
-    /** The default heap of the packaged function. */
-    private static final String HEAP = "-Xmx614m";
+    /** The heap of the packaged function with 1,024 MB. */
+    private static final List<String> HEAP = List.of("-Xms204m", "-Xmx614m");
 
     private static final String NATIVE = "edgepix.native";
 
@@ -37,9 +37,9 @@ public record FreshProcess(double millis, double megabytes) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
-                HEAP,
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true"));
+        command.addAll(HEAP);
         String folder = System.getProperty(NATIVE);
         if (folder != null) {
             command.add("-D" + NATIVE + "=" + folder);
