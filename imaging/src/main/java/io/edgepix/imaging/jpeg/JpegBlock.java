@@ -36,7 +36,17 @@ final class JpegBlock {
      * @param k its position in zigzag order
      */
     static boolean isWithin(int k, int side) {
-        return ORDER[k] % SIDE < side && ORDER[k] / SIDE < side;
+        return column(k) < side && row(k) < side;
+    }
+
+    /** Returns the horizontal frequency of a coefficient by its position in zigzag order. */
+    static int column(int k) {
+        return ORDER[k] % SIDE;
+    }
+
+    /** Returns the vertical frequency of a coefficient by its position in zigzag order. */
+    static int row(int k) {
+        return ORDER[k] / SIDE;
     }
 
     /** Returns how many coefficients in zigzag order include all of the lowest {@code side} across and down. */

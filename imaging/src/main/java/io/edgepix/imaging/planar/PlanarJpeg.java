@@ -12,6 +12,7 @@ import io.edgepix.imaging.jpeg.JpegLowPass;
 import io.edgepix.imaging.jpeg.JpegOriginal;
 import io.edgepix.imaging.jpeg.JpegOriginal.Repaired;
 import io.edgepix.imaging.jpeg.JpegScanCheck;
+import io.edgepix.imaging.jpeg.JpegVisibleScans;
 import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ public final class PlanarJpeg implements NativeDecoder {
             Header header = original.header();
             boolean means = JpegDcOnly.suffice(jpeg, shrink);
             int divisor = means ? BLOCK : JpegScale.divisor(shrink);
-            byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, divisor);
+            byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, divisor, shrink);
             long copy = memory.copy(enough);
             int scans = JpegScanCheck.most((long) header.width() * header.height());
             Optional<Planes> planes =
@@ -94,8 +95,9 @@ public final class PlanarJpeg implements NativeDecoder {
             return IccColour.of(jpeg.profile().orElse(null), jpeg.components());
         }
 
-        private static byte[] enough(byte[] original, JpegHeader jpeg, int divisor) throws IOException {
-            return divisor == 2 || divisor == 4 ? JpegLowPass.of(original, jpeg, BLOCK / divisor) : original;
+        private static byte[] enough(byte[] original, JpegHeader jpeg, int divisor, double shrink) throws IOException {
+            byte[] visible = JpegVisibleScans.of(original, jpeg, shrink);
+            return divisor == 2 || divisor == 4 ? JpegLowPass.of(visible, jpeg, BLOCK / divisor) : visible;
         }
     }
 
