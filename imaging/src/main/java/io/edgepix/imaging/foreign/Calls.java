@@ -76,6 +76,22 @@ final class Calls {
         CHROMA_STRIDE
     }
 
+    enum JpegBaseline {
+        BYTES,
+        LENGTH,
+        WIDTH,
+        HEIGHT,
+        DENOMINATOR,
+        ACROSS,
+        DOWN,
+        BLOCK,
+        LUMA,
+        CB,
+        CR,
+        LUMA_STRIDE,
+        CHROMA_STRIDE
+    }
+
     enum WebpEncode {
         LUMA,
         CB,

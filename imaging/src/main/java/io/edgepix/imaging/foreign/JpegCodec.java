@@ -1,5 +1,6 @@
 package io.edgepix.imaging.foreign;
 
+import io.edgepix.imaging.foreign.Calls.JpegBaseline;
 import io.edgepix.imaging.foreign.Calls.JpegDecode;
 import io.edgepix.imaging.foreign.Calls.JpegEncode;
 import io.edgepix.imaging.foreign.Calls.JpegRecode;
@@ -7,7 +8,10 @@ import io.edgepix.imaging.foreign.Calls.JpegToPlanes;
 import io.edgepix.imaging.foreign.Calls.JpegToRgb;
 import java.util.Optional;
 
-/** JPEG by libjpeg-turbo, from and to planes in the full range of JFIF. Safe for concurrent use. */
+/**
+ * JPEG from and to planes in the full range of JFIF, by libjpeg-turbo and by our own decoder of baseline JPEG. Safe for
+ * concurrent use.
+ */
 public final class JpegCodec {
     private static final int YUV_444 = 0;
     private static final int YUV_420 = 2;
@@ -18,6 +22,7 @@ public final class JpegCodec {
     private static final int[][] SHARED = {{1, 1}, {2, 1}, {2, 2}, {0, 0}, {1, 2}, {4, 1}, {1, 4}};
 
     private final NativeFunction<JpegDecode> decode;
+    private final NativeFunction<JpegBaseline> baseline;
     private final NativeFunction<JpegRecode> recode;
     private final NativeFunction<JpegEncode> encode;
     private final NativeFunction<JpegToRgb> toRgb;
@@ -26,6 +31,7 @@ public final class JpegCodec {
     /** Throws {@link UnsatisfiedLinkError} if the library lacks a function. */
     public JpegCodec(NativeLibrary library) {
         decode = new NativeFunction<>(library.codecs(), "jpeg_decode", JpegDecode.values());
+        baseline = new NativeFunction<>(library.codecs(), "jpeg_baseline", JpegBaseline.values());
         recode = new NativeFunction<>(library.codecs(), "jpeg_recode", JpegRecode.values());
         encode = new NativeFunction<>(library.codecs(), "jpeg_encode", JpegEncode.values());
         toRgb = new NativeFunction<>(library.codecs(), "jpeg_to_rgb", JpegToRgb.values());
@@ -64,6 +70,38 @@ public final class JpegCodec {
                 call.get(JpegDecode.CR),
                 call.get(JpegDecode.LUMA_STRIDE),
                 call.get(JpegDecode.CHROMA_STRIDE)));
+    }
+
+    /**
+     * Decodes luma and chroma of a baseline JPEG by our own decoder. Samples are those of libjpeg-turbo, if all but the
+     * lowest {@code 8 / shrink} coefficients of each block, across and down, are 0.
+     *
+     * @param width the width of the whole picture; {@code height} likewise
+     * @param shrink the divisor of the sides, which are rounded up: 1, 2, 4 or 8
+     * @return empty if anything is unusual; libjpeg-turbo may decode it
+     */
+    public Optional<Planes> decodeBaseline(
+            NativeMemory memory, long bytes, long length, int width, int height, int shrink) {
+        NativeCall<JpegBaseline> call = baseline.call()
+                .with(JpegBaseline.BYTES, bytes)
+                .with(JpegBaseline.LENGTH, length)
+                .with(JpegBaseline.WIDTH, width)
+                .with(JpegBaseline.HEIGHT, height)
+                .with(JpegBaseline.DENOMINATOR, shrink);
+        if (!call.run()) {
+            return Optional.empty();
+        }
+        memory.adopt(call.get(JpegBaseline.BLOCK));
+        return Optional.of(new Planes(
+                Math.ceilDiv(width, shrink),
+                Math.ceilDiv(height, shrink),
+                call.getInt(JpegBaseline.ACROSS),
+                call.getInt(JpegBaseline.DOWN),
+                call.get(JpegBaseline.LUMA),
+                call.get(JpegBaseline.CB),
+                call.get(JpegBaseline.CR),
+                call.get(JpegBaseline.LUMA_STRIDE),
+                call.get(JpegBaseline.CHROMA_STRIDE)));
     }
 
     /**

@@ -80,15 +80,34 @@ public final class PlanarJpeg implements NativeDecoder {
             Header header = original.header();
             boolean means = JpegDcOnly.suffice(jpeg, shrink);
             int divisor = means ? BLOCK : JpegScale.divisor(shrink);
-            byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, divisor, shrink);
-            long copy = memory.copy(enough);
-            int scans = JpegScanCheck.most((long) header.width() * header.height());
-            Optional<Planes> planes =
-                    code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), divisor, scans);
-            memory.release(copy);
+            Optional<Planes> planes = jpeg.hasManyScans() ? Optional.empty() : baseline(memory, bytes, header, divisor);
+            if (planes.isEmpty()) {
+                byte[] enough =
+                        means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, divisor, shrink);
+                planes = any(memory, enough, header, divisor);
+            }
             DecodedPlanes decoded = planes.map(all -> DecodedPlanes.ofJpeg(all, header, divisor))
                     .orElseThrow(() -> new NotNativeException(UNDECODABLE));
             return new PlanarSamples(code, decoded, colour(jpeg));
+        }
+
+        /** Decodes by our own decoder, which needs only a part of the coefficients. */
+        private Optional<Planes> baseline(NativeMemory memory, byte[] bytes, Header header, int divisor) {
+            long copy = memory.copy(bytes);
+            Optional<Planes> planes =
+                    code.jpeg.decodeBaseline(memory, copy, bytes.length, header.width(), header.height(), divisor);
+            memory.release(copy);
+            return planes;
+        }
+
+        /** Decodes by libjpeg-turbo. */
+        private Optional<Planes> any(NativeMemory memory, byte[] bytes, Header header, int divisor) {
+            long copy = memory.copy(bytes);
+            int scans = JpegScanCheck.most((long) header.width() * header.height());
+            Optional<Planes> planes =
+                    code.jpeg.decode(memory, copy, bytes.length, header.width(), header.height(), divisor, scans);
+            memory.release(copy);
+            return planes;
         }
 
         private static Colour colour(JpegHeader jpeg) {

@@ -26,7 +26,7 @@ public final class TurboJpeg {
     public static final int CMYK = 11;
 
     public static final int QUALITY = 3;
-    static final int SUBSAMPLING = 4;
+    public static final int SUBSAMPLING = 4;
     public static final int PRECISION = 7;
     public static final int PROGRESSIVE = 12;
     public static final int ARITHMETIC = 14;
