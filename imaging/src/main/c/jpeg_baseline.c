@@ -125,7 +125,7 @@ static void prepare(Decoder *decoder, int side) {
     }
     if (!(have_ac & 1U << from->ac)) {
       ac->codes = frame->ac[from->ac];
-      edgepix_huffman_prepare_ac(ac);
+      edgepix_huffman_prepare_ac(ac, side * side);
     }
     have_dc |= 1U << from->dc;
     have_ac |= 1U << from->ac;

@@ -121,7 +121,7 @@ static uint16_t skip_at(const uint64_t *singles, uint64_t bits) {
   return (uint16_t)(used | advance << 8);
 }
 
-void edgepix_huffman_prepare_ac(AcTable *table) {
+void edgepix_huffman_prepare_ac(AcTable *table, int coefficients) {
   uint64_t singles[1 << SKIP_LOOK];
   Code code = {1, 0};
   for (uint64_t i = 0; i < 1 << SKIP_LOOK; i++) {
@@ -130,6 +130,8 @@ void edgepix_huffman_prepare_ac(AcTable *table) {
     uint64_t single = coefficient(code, bits);
     singles[i] = pair_bits(single) == 0 || pair_bits(single) > SKIP_LOOK ? NONE_FITS : single;
   }
-  for (uint64_t i = 0; i < 1 << PAIR_LOOK; i++) table->pairs[i] = pair_at(singles, i << (SKIP_LOOK - PAIR_LOOK));
-  for (uint64_t i = 0; i < 1 << SKIP_LOOK; i++) table->skips[i] = skip_at(singles, i);
+  if (coefficients > 1)
+    for (uint64_t i = 0; i < 1 << PAIR_LOOK; i++) table->pairs[i] = pair_at(singles, i << (SKIP_LOOK - PAIR_LOOK));
+  if (coefficients < BLOCK)
+    for (uint64_t i = 0; i < 1 << SKIP_LOOK; i++) table->skips[i] = skip_at(singles, i);
 }

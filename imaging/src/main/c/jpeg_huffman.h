@@ -53,9 +53,9 @@ enum { MOST_DC_SYMBOL = 11, MOST_AC_SYMBOL = 255 };
 // Reads the codes of a DHT segment. Returns their number of bytes, or 0 if they are invalid.
 int edgepix_huffman_read(const uint8_t *from, const uint8_t *end, int most_symbol, HuffmanCodes *codes);
 
-// Fill a table from its codes.
+// Fill a table from its codes, as far as it is needed for the first coefficients of a block, with DC.
 void edgepix_huffman_prepare_dc(DcTable *table);
-void edgepix_huffman_prepare_ac(AcTable *table);
+void edgepix_huffman_prepare_ac(AcTable *table, int coefficients);
 
 // Returns the entry for a difference of any length; 0 if it is invalid.
 uint32_t edgepix_huffman_dc(const DcTable *table, uint64_t bits);
