@@ -129,6 +129,7 @@ typedef struct {
   int64_t width;
   int64_t height;
   int64_t quality;  // or effort, if lossless
+  int64_t method;   // 0 to 6; the last is the slowest
   int64_t lossless; // 0 or 1
   int64_t sharp;    // 1: halves chroma so that luma compensates for it
   // out
@@ -154,9 +155,7 @@ typedef struct {
   int64_t width;
   int64_t height;
   int64_t bands;
-  uint8_t *samples; // room for RGB or RGBA, rows without gaps
-  // out
-  int64_t rows;
+  uint8_t *samples; // RGB or RGBA, rows without gaps
 } WebpPart;
 
 typedef struct {
@@ -170,39 +169,42 @@ typedef struct {
   int64_t format; // 1: lossy, 2: lossless, 0: both or unknown
 } WebpFeatures;
 
-// webp_animation.c
+// webp_animation.c; samples are RGBA with straight alpha, rows without gaps.
 
 typedef struct {
+  const uint8_t *shown; // the canvas after the previous frames
+  const uint8_t *samples; // the canvas with this frame
   int64_t width;
   int64_t height;
-  int64_t loops; // 0: forever
-  int64_t mixed; // 1: a frame is lossless if that is smaller
+  int64_t difference; // the most by which samples may differ and still look alike
+  int64_t cleared_left; // the part of shown that is taken as transparent
+  int64_t cleared_top;
+  int64_t cleared_right;
+  int64_t cleared_bottom;
   // out
-  void *encoder;
-} WebpAnimationStart;
+  int64_t left; // of the smallest rectangle with all changes; top likewise
+  int64_t top;
+  int64_t right; // 0 if there are no changes; bottom likewise
+  int64_t bottom;
+  int64_t blends; // 1: all changed pixels are opaque
+} WebpChange;
 
 typedef struct {
-  void *encoder;
-  const uint8_t *samples; // RGB or RGBA of the whole canvas, rows without gaps
-  int64_t bands;
+  uint8_t *shown;
+  const uint8_t *samples;
   int64_t width;
-  int64_t height;
-  int64_t timestamp;
-  int64_t quality;
-  int64_t effort; // 0 to 6
-} WebpAnimationAdd;
-
-typedef struct {
-  void *encoder;
-  int64_t timestamp;
+  int64_t difference;
+  int64_t left;
+  int64_t top;
+  int64_t right;
+  int64_t bottom;
+  int64_t blend; // 1: blocks without changes become transparent
+  int64_t block; // the width and height of blocks
+  int64_t show;  // 1: copies what is not transparent to shown
+  uint8_t *part; // room for the rectangle
   // out
-  const uint8_t *result;
-  int64_t result_length;
-} WebpAnimationFinish;
-
-typedef struct {
-  void *encoder;
-} WebpAnimationEnd;
+  int64_t kept; // the pixels that became transparent
+} WebpCut;
 
 // resample.c; every row that is read must be followed by 16 readable bytes.
 

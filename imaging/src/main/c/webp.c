@@ -3,6 +3,8 @@
 #include "webp/decode.h"
 #include "webp/encode.h"
 
+enum { METHOD = 4 };
+
 static int encode(WebPPicture *picture, const WebPConfig *config, uint8_t **result, int64_t *length) {
   WebPMemoryWriter writer;
   WebPMemoryWriterInit(&writer);
@@ -15,17 +17,17 @@ static int encode(WebPPicture *picture, const WebPConfig *config, uint8_t **resu
   return failed;
 }
 
-static int configure(WebPConfig *config, int64_t quality) {
+static int configure(WebPConfig *config, int64_t quality, int64_t method) {
   if (!WebPConfigInit(config)) return 1;
   config->quality = (float)quality;
-  config->method = 4;
+  config->method = (int)method;
   return 0;
 }
 
 EXPORT int32_t edgepix_webp_encode(WebpEncode *call) {
   WebPConfig config;
   WebPPicture picture;
-  if (configure(&config, call->quality) || !WebPPictureInit(&picture)) return 1;
+  if (configure(&config, call->quality, METHOD) || !WebPPictureInit(&picture)) return 1;
   picture.width = (int)call->width;
   picture.height = (int)call->height;
   picture.colorspace = WEBP_YUV420;
@@ -42,7 +44,7 @@ EXPORT int32_t edgepix_webp_encode(WebpEncode *call) {
 EXPORT int32_t edgepix_webp_encode_rgb(WebpEncodeRgb *call) {
   WebPConfig config;
   WebPPicture picture;
-  if (configure(&config, call->quality) || !WebPPictureInit(&picture)) return 1;
+  if (configure(&config, call->quality, call->method) || !WebPPictureInit(&picture)) return 1;
   int bands = (int)call->bands;
   config.lossless = (int)call->lossless;
   config.use_sharp_yuv = (int)call->sharp;
@@ -63,18 +65,27 @@ EXPORT int32_t edgepix_webp_decode(WebpDecode *call) {
                             call->cr, (size_t)call->chroma_size, (int)call->chroma_stride);
 }
 
-// Decodes the available rows of a truncated still picture.
+// A sample of a row that no picture has.
+static uint8_t unlikely(int64_t at) {
+  return (uint8_t)(at * 101 + 13);
+}
+
+// Decodes the available rows of a truncated still picture. libwebp reports an error after the last one, and leaves all
+// other samples as they were. Fails if there is no row.
 EXPORT int32_t edgepix_webp_part(WebpPart *call) {
-  int bands = (int)call->bands, stride = (int)call->width * bands;
-  WebPIDecoder *decoder = WebPINewRGB(bands == 4 ? MODE_RGBA : MODE_RGB, call->samples,
-                                      (size_t)stride * (size_t)call->height, stride);
-  if (!decoder) return 1;
-  WebPIAppend(decoder, call->bytes, (size_t)call->length); // fails after the last available row
-  int rows = 0;
-  const uint8_t *known = WebPIDecGetRGB(decoder, &rows, NULL, NULL, NULL);
-  WebPIDelete(decoder);
-  call->rows = rows;
-  return !known;
+  WebPDecoderConfig config;
+  if (!WebPInitDecoderConfig(&config)) return 1;
+  int64_t bands = call->bands, stride = call->width * bands;
+  config.output.colorspace = bands == 4 ? MODE_RGBA : MODE_RGB;
+  config.output.is_external_memory = 1;
+  config.output.u.RGBA.rgba = call->samples;
+  config.output.u.RGBA.stride = (int)stride;
+  config.output.u.RGBA.size = (size_t)stride * (size_t)call->height;
+  for (int64_t i = 0; i < stride; i++) call->samples[i] = unlikely(i);
+  WebPDecode(call->bytes, (size_t)call->length, &config);
+  int64_t same = 0;
+  while (same < stride && call->samples[same] == unlikely(same)) same++;
+  return same == stride;
 }
 
 EXPORT int32_t edgepix_webp_features(WebpFeatures *call) {

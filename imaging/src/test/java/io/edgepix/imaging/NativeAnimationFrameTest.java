@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -176,6 +177,38 @@ class NativeAnimationFrameTest extends AnimationFixture {
 
         assertAlike(decoded, DecodedAnimation.in(gif));
         assertThat(decoded.millis()).containsExactly(40, 50, 60, 70, 80, 90, 100, 110, 120);
+    }
+
+    /** Each frame looks like the one before it, but not like the first. */
+    @Test
+    void render_slowFade_isNotLeftOut() throws Exception {
+        AnimatedWebpFile fade = new AnimatedWebpFile(40, 40, 1);
+        for (int i = 0; i < 40; i++) {
+            fade.frame(Paint.plain(40, 40, 0x404040 + i * 0x010101), 0, 0, 50, false, false);
+        }
+        byte[] webp = fade.end();
+
+        assertAlike(animation(webp, "40x40", Format.WEBP), DecodedAnimation.in(webp));
+    }
+
+    @Test
+    void render_changesInOppositeCorners_takeFewBytes() throws Exception {
+        SplittableRandom random = new SplittableRandom(1);
+        BufferedImage noise = Paint.opaque(200, 200, (x, y) -> 0x707070 + random.nextInt(32) * 0x010101);
+        AnimatedWebpFile corners = new AnimatedWebpFile(200, 200, 1);
+        for (int i = 0; i < 5; i++) {
+            int colour = 0xFF000000 | i * 0x30_1050;
+            BufferedImage frame =
+                    Paint.opaque(200, 200, (x, y) -> Math.abs(x + y - 199) > 185 ? colour : noise.getRGB(x, y));
+            corners.frame(frame, 0, 0, 50, false, false);
+        }
+        byte[] webp = corners.end();
+
+        byte[] derivative = render(webp, Contract.ROOMY, "200x200", Format.WEBP);
+
+        assertAlike(DecodedAnimation.in(derivative), DecodedAnimation.in(webp));
+        assertThat(derivative.length)
+                .isLessThan(2 * render(Originals.png(noise), Contract.ROOMY, "200x200", Format.WEBP).length);
     }
 
     @Test

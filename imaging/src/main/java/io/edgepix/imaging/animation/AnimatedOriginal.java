@@ -31,7 +31,7 @@ public final class AnimatedOriginal {
     /** The bytes per pixel of the original: two canvases of the decoder, the frame, its planes and their averages. */
     private static final long BYTES_IN = 18;
 
-    /** The bytes per pixel of the derivative: four canvases of libwebp and the memory to encode one. */
+    /** The bytes per pixel of the derivative: the canvas, the frame, its part, and the memory to encode it. */
     private static final long BYTES_OUT = 32;
 
     /** Decodes the next frame as viewers see it, drawn on the canvas; empty if it is damaged. */
@@ -124,7 +124,7 @@ public final class AnimatedOriginal {
             throws IOException, UnrenderableException {
         try (AnimationWriter writer = request.format() == Format.GIF
                 ? new AnimatedGif(code.vips, memory, animation, effort)
-                : new AnimatedWebp(code.animations, memory, animation, request.quality(), effort)) {
+                : new AnimatedWebp(code.frames, code.webp, memory, animation, request.quality(), effort)) {
             int count = copy(frames, request, writer);
             if (count > 0 && count < animation.frames()) {
                 notice = Optional.of(Notice.leftOut(

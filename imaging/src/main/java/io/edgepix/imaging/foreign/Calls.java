@@ -111,6 +111,7 @@ final class Calls {
         WIDTH,
         HEIGHT,
         QUALITY,
+        METHOD,
         LOSSLESS,
         SHARP,
         RESULT,
@@ -135,8 +136,7 @@ final class Calls {
         WIDTH,
         HEIGHT,
         BANDS,
-        SAMPLES,
-        ROWS
+        SAMPLES
     }
 
     enum WebpFeatures {
@@ -149,34 +149,37 @@ final class Calls {
         FORMAT
     }
 
-    enum WebpAnimationStart {
-        WIDTH,
-        HEIGHT,
-        LOOPS,
-        MIXED,
-        ENCODER
-    }
-
-    enum WebpAnimationAdd {
-        ENCODER,
+    enum WebpChange {
+        SHOWN,
         SAMPLES,
-        BANDS,
         WIDTH,
         HEIGHT,
-        TIMESTAMP,
-        QUALITY,
-        EFFORT
+        DIFFERENCE,
+        CLEARED_LEFT,
+        CLEARED_TOP,
+        CLEARED_RIGHT,
+        CLEARED_BOTTOM,
+        LEFT,
+        TOP,
+        RIGHT,
+        BOTTOM,
+        BLENDS
     }
 
-    enum WebpAnimationFinish {
-        ENCODER,
-        TIMESTAMP,
-        RESULT,
-        RESULT_LENGTH
-    }
-
-    enum WebpAnimationEnd {
-        ENCODER
+    enum WebpCut {
+        SHOWN,
+        SAMPLES,
+        WIDTH,
+        DIFFERENCE,
+        LEFT,
+        TOP,
+        RIGHT,
+        BOTTOM,
+        BLEND,
+        BLOCK,
+        SHOW,
+        PART,
+        KEPT
     }
 
     enum Resample {

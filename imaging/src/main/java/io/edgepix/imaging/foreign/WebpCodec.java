@@ -10,6 +10,7 @@ import java.util.Optional;
 /** WebP by libwebp, from and to planes in the narrow range of BT.601. Safe for concurrent use. */
 public final class WebpCodec {
     private static final int FORMAT_LOSSY = 1;
+    private static final int METHOD = 4;
 
     /** The header of a still or animated picture. */
     public record Features(int width, int height, boolean alpha, boolean animated, boolean lossy) {
@@ -87,6 +88,28 @@ public final class WebpCodec {
         return encode(memory, call, samples, bands, width, height, effort);
     }
 
+    /**
+     * Encodes a frame of an animation.
+     *
+     * @param samples the address of four bytes per pixel, with straight alpha and no gaps between rows
+     * @param quality 1 to 100
+     * @param method 0 to 6; the last is the slowest, with the smallest result
+     */
+    public byte[] encodeFrame(
+            NativeMemory memory, long samples, int width, int height, int quality, int method, boolean lossless) {
+        return run(
+                memory,
+                encodeRgb
+                        .call()
+                        .with(WebpEncodeRgb.SAMPLES, samples)
+                        .with(WebpEncodeRgb.BANDS, 4)
+                        .with(WebpEncodeRgb.WIDTH, width)
+                        .with(WebpEncodeRgb.HEIGHT, height)
+                        .with(WebpEncodeRgb.QUALITY, quality)
+                        .with(WebpEncodeRgb.METHOD, method)
+                        .with(WebpEncodeRgb.LOSSLESS, lossless));
+    }
+
     private static byte[] encode(
             NativeMemory memory,
             NativeCall<WebpEncodeRgb> call,
@@ -96,15 +119,22 @@ public final class WebpCodec {
             int height,
             int quality) {
         long copy = memory.copy(samples);
-        call.with(WebpEncodeRgb.SAMPLES, copy)
-                .with(WebpEncodeRgb.BANDS, bands)
-                .with(WebpEncodeRgb.WIDTH, width)
-                .with(WebpEncodeRgb.HEIGHT, height)
-                .with(WebpEncodeRgb.QUALITY, quality);
+        byte[] webp = run(
+                memory,
+                call.with(WebpEncodeRgb.SAMPLES, copy)
+                        .with(WebpEncodeRgb.BANDS, bands)
+                        .with(WebpEncodeRgb.WIDTH, width)
+                        .with(WebpEncodeRgb.HEIGHT, height)
+                        .with(WebpEncodeRgb.QUALITY, quality)
+                        .with(WebpEncodeRgb.METHOD, METHOD));
+        memory.release(copy);
+        return webp;
+    }
+
+    private static byte[] run(NativeMemory memory, NativeCall<WebpEncodeRgb> call) {
         if (!call.run()) {
             throw new IllegalStateException("libwebp could not encode");
         }
-        memory.release(copy);
         return memory.take(call.get(WebpEncodeRgb.RESULT), call.get(WebpEncodeRgb.RESULT_LENGTH));
     }
 
@@ -126,6 +156,7 @@ public final class WebpCodec {
     /**
      * Decodes the available rows of a truncated still picture.
      *
+     * @param webp a file whose lengths are those of the available bytes
      * @param bands 3, or 4 with straight alpha
      * @param missing the value of missing samples
      * @return empty if there is no row
@@ -142,12 +173,7 @@ public final class WebpCodec {
                 .with(WebpPart.HEIGHT, height)
                 .with(WebpPart.BANDS, bands)
                 .with(WebpPart.SAMPLES, samples);
-        if (!call.run() || call.get(WebpPart.ROWS) == 0) {
-            return Optional.empty();
-        }
-        long rows = call.get(WebpPart.ROWS);
-        NativeMemory.fill(samples + stride * rows, stride * (height - rows), missing);
-        return Optional.of(NativeMemory.bytes(samples, stride * height));
+        return call.run() ? Optional.of(NativeMemory.bytes(samples, stride * height)) : Optional.empty();
     }
 
     /** Decodes luma and chroma of a still lossy picture as they are stored; empty if it is damaged. */

@@ -4,12 +4,12 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.codec.Tail;
 import io.edgepix.imaging.foreign.AlphaCodec;
+import io.edgepix.imaging.foreign.FrameCodec;
 import io.edgepix.imaging.foreign.JpegCodec;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Vips;
-import io.edgepix.imaging.foreign.WebpAnimations;
 import io.edgepix.imaging.foreign.WebpCodec;
 import io.edgepix.imaging.model.Chroma;
 import io.edgepix.imaging.model.Effort;
@@ -29,8 +29,8 @@ public final class NativeCode {
     private static final double MUCH_LESS = 0.8;
 
     final JpegCodec jpeg;
-    final WebpCodec webp;
-    public final WebpAnimations animations;
+    public final WebpCodec webp;
+    public final FrameCodec frames;
     public final Vips vips;
     public final NativeBudget budget = NativeBudget.ofTheHeap();
     final PlaneShrink planes;
@@ -44,7 +44,7 @@ public final class NativeCode {
         this.library = library;
         this.jpeg = new JpegCodec(library);
         this.webp = new WebpCodec(library);
-        this.animations = new WebpAnimations(library);
+        this.frames = new FrameCodec(library);
         this.vips = new Vips(library);
         this.planes = new PlaneShrink(library);
         this.alpha = new AlphaCodec(library);

@@ -1,7 +1,5 @@
 package io.edgepix.imaging.planar;
 
-import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.bytes.Chunks.Chunk;
 import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
@@ -11,7 +9,6 @@ import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.webp.WebpFile;
 import io.edgepix.imaging.webp.WebpPartReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /** Decodes the available rows of a truncated still WebP, by libwebp. */
 public final class NativeWebpPart implements WebpPartReader {
@@ -38,31 +35,18 @@ public final class NativeWebpPart implements WebpPartReader {
     }
 
     private Picture picture(NativeMemory memory, WebpFile file, Header header) throws IOException {
-        byte[] open = open(file);
-        long bytes = memory.copy(open);
+        byte[] webp = file.bytes();
+        long bytes = memory.copy(webp);
         Features features = code.webp
-                .features(bytes, open.length)
+                .features(bytes, webp.length)
                 .filter(read -> read.width() == header.width() && read.height() == header.height())
                 .orElseThrow(() -> new IOException("libwebp: expected " + header + ", got another or none"));
         memory.release(bytes);
         int bands = features.alpha() ? 4 : 3;
         int missing = features.alpha() ? TRANSPARENT : GREY;
         byte[] samples = code.webp
-                .decodePart(memory, open, bands, header.width(), header.height(), missing)
+                .decodePart(memory, webp, bands, header.width(), header.height(), missing)
                 .orElseThrow(() -> new IOException("Expected at least one row, got none"));
         return new Picture(header.width(), header.height(), features.alpha(), samples);
-    }
-
-    /**
-     * Returns a copy of the file that states more bytes than there are, for the file and for its last chunk. libwebp
-     * then treats the end as a pause of the stream.
-     */
-    private static byte[] open(WebpFile file) {
-        Chunk last = file.chunks().all().getLast();
-        byte[] open = file.bytes().clone();
-        ByteBuffer lengths = Bytes.little(open);
-        lengths.putInt(4, lengths.getInt(4) + 2 + (last.length() & 1));
-        lengths.putInt(last.start() + 4, last.length() + 2);
-        return open;
     }
 }

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
  * @param all the module's own jar first
  */
 record BuiltJars(List<Path> all) {
-    /** The native library of {@code webp-imageio}. */
-    static final String WEBP = "libwebp-imageio.so";
-
     /** Finds the jars of a module by its build folder, in which the build writes the file {@code classpath}. */
     static BuiltJars of(Path module, String name) throws IOException {
         String classpath = Files.readString(module.resolve("classpath")).strip();
@@ -40,14 +37,5 @@ record BuiltJars(List<Path> all) {
 
     private static boolean isReplaceable(Path jar) {
         return jar.getFileName().toString().startsWith("openhtmltopdf-");
-    }
-
-    /** Returns the native library for Lambda's platform. */
-    byte[] webp() throws IOException {
-        Path jar = all.stream()
-                .filter(each -> each.getFileName().toString().startsWith("webp-imageio-"))
-                .findFirst()
-                .orElseThrow(() -> new PackagingException("webp-imageio is not among the jars"));
-        return AppJar.entry(jar, "native/Linux/x86_64/" + WEBP);
     }
 }

@@ -15,6 +15,9 @@ record JavaFunctionZip(String module) {
     static final JavaFunctionZip PREGENERATE = new JavaFunctionZip("pregenerate");
     static final JavaFunctionZip REGIONAL = new JavaFunctionZip("regional");
 
+    /** libwebp, which Java must find as well as the native renderer. */
+    private static final String WEBP = "libwebp-imageio.so";
+
     /** AWS allows 50 MB; the rest is a reserve. */
     static final long MAX_BYTES = OriginResponseZip.MAX_BYTES;
 
@@ -23,12 +26,7 @@ record JavaFunctionZip(String module) {
 
     /** Texts that the notices of native libraries link to, and that the origin-response zip has in its runtime. */
     private static final List<String> LEGAL = List.of(
-            "java.base/zlib.md",
-            "java.desktop/freetype.md",
-            "java.desktop/giflib.md",
-            "java.desktop/harfbuzz.md",
-            "java.desktop/lcms.md",
-            "java.desktop/libpng.md");
+            "java.desktop/freetype.md", "java.desktop/harfbuzz.md", "java.desktop/lcms.md", "java.desktop/libpng.md");
 
     /** Returns the name of the zip. */
     String file() {
@@ -54,7 +52,7 @@ record JavaFunctionZip(String module) {
             Files.copy(jar, layout.libraries().resolve(jar.getFileName()));
         }
         OriginResponseZip.copyAll(natives, Files.createDirectories(layout.natives()));
-        Files.write(layout.libraries().resolve(BuiltJars.WEBP), jars.webp());
+        Files.move(layout.natives().resolve(WEBP), layout.libraries().resolve(WEBP));
         Platform.check(layout.folder());
         addLegal(layout);
         Notices.addToJavaFunction(layout, license, jars.all());

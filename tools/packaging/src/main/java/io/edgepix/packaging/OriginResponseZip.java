@@ -32,7 +32,6 @@ final class OriginResponseZip {
         app.shrink(Files.createDirectories(scratch.resolve("shrinking")));
         app.write(layout.appJar());
         copyAll(natives, Files.createDirectories(layout.natives()));
-        Files.write(layout.natives().resolve(BuiltJars.WEBP), jars.webp());
         JavaRuntime.link(layout.runtime(), scratch);
         Platform.check(layout.folder());
         Zip.age(layout.folder());

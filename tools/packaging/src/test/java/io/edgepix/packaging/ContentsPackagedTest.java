@@ -133,7 +133,6 @@ class ContentsPackagedTest {
         "native/notices/MPL-1.1.txt, Mozilla Public License Version 1.1",
         "native/notices/jpeg.txt, the work of the Independent JPEG Group",
         "native/notices/webp.txt, Google Inc.",
-        "native/notices/leptonica.txt, Leptonica",
         "native/notices/aom.txt, Alliance for Open Media Patent License 1.0",
         "runtime/legal/java.base/LICENSE, GNU General Public License",
         "runtime/legal/java.base/ASSEMBLY_EXCEPTION, Classpath",
