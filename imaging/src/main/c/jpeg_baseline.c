@@ -13,8 +13,6 @@ typedef int16_t Block[BLOCK + UNKEPT];
 
 // A component during the scan.
 typedef struct {
-  int across; // blocks of an MCU
-  int down;
   const DcTable *dc;
   const AcTable *ac;
   int16_t steps[BLOCK]; // of quantisation, by place
@@ -23,9 +21,19 @@ typedef struct {
   int previous; // DC
 } Component;
 
+// One of the blocks of an MCU.
+typedef struct {
+  Component *component;
+  uint8_t *to;    // where the next one is decoded to
+  int64_t across; // from there to the one after it
+  int64_t down;   // from there to the next row, after the last MCU of a row
+} Unit;
+
 typedef struct {
   JpegFrame frame;
   Component component[COMPONENTS];
+  Unit units[MCU_BLOCKS];
+  int units_count;
   int mcus_across;
   int mcus_down;
   uint8_t places[PLACES]; // of a block, by position in zigzag order
@@ -47,21 +55,20 @@ static int place(int k, int side) {
 }
 
 // Reads the blocks of an MCU. Returns 0 if one is invalid.
-INLINE int read_mcu(Decoder *decoder, Bits *position, int side, int count, Block *block) {
-  for (int i = 0; i < decoder->frame.components; i++) {
-    Component *component = &decoder->component[i];
-    for (int j = component->across * component->down; j > 0; j--, block++) {
-      int valid;
-      __builtin_memset(*block, 0, sizeof(int16_t) * (size_t)(side * side));
-      component->previous = read_dc(position, component->dc, component->previous, &valid);
-      (*block)[0] = (int16_t)component->previous;
-      if (!valid || !read_ac(&decoder->window, position, component->ac, decoder->places, count, *block)) return 0;
-    }
+INLINE int read_mcu(Decoder *decoder, Bits *position, int side, int count, Block *blocks) {
+  for (int i = 0; i < decoder->units_count; i++) {
+    Component *component = decoder->units[i].component;
+    int16_t *block = blocks[i];
+    int valid;
+    __builtin_memset(block, 0, sizeof(int16_t) * (size_t)(side * side));
+    int dc = component->previous = read_dc(position, component->dc, component->previous, &valid);
+    block[0] = (int16_t)dc;
+    if (!valid || !read_ac(&decoder->window, position, component->ac, decoder->places, count, block)) return 0;
   }
   return !bits_overrun(&decoder->window, *position);
 }
 
-INLINE void transform(int side, const int16_t *block, const Component *component, uint8_t *to, __m128i *doubt) {
+INLINE void transform(int side, const int16_t *block, const Component *component, uint8_t *to, __m256i *doubt) {
   switch (side) {
   case 1: transform_1x1(block, component->steps, to, doubt); break;
   case 2: transform_2x2(block, component->steps, to, component->stride, doubt); break;
@@ -70,13 +77,11 @@ INLINE void transform(int side, const int16_t *block, const Component *component
   }
 }
 
-INLINE void transform_mcu(const Decoder *decoder, int x, int y, int side, const Block *block, __m128i *doubt) {
-  for (int i = 0; i < decoder->frame.components; i++) {
-    const Component *component = &decoder->component[i];
-    uint8_t *to = component->plane + side * (y * component->down * component->stride + x * component->across);
-    for (int v = 0; v < component->down; v++, to += side * component->stride)
-      for (int h = 0; h < component->across; h++, block++)
-        transform(side, *block, component, to + h * side, doubt);
+INLINE void transform_mcu(Decoder *decoder, int side, const Block *blocks, __m256i *doubt) {
+  for (int i = 0; i < decoder->units_count; i++) {
+    Unit *unit = &decoder->units[i];
+    transform(side, blocks[i], unit->component, unit->to, doubt);
+    unit->to += unit->across;
   }
 }
 
@@ -94,17 +99,18 @@ static int restart(Decoder *decoder, Bits *position, int number) {
 INLINE int decode_scan(Decoder *decoder, int side, int count) {
   Block blocks[MCU_BLOCKS];
   int interval = decoder->frame.restart_interval, mcus = 0;
-  __m128i doubt = _mm_setzero_si128();
+  __m256i doubt = _mm256_setzero_si256();
   Bits position = edgepix_bits_start(&decoder->window);
   for (int y = 0; y < decoder->mcus_down; y++) {
     for (int x = 0; x < decoder->mcus_across; x++, mcus++) {
       if (interval && mcus && mcus % interval == 0 && !restart(decoder, &position, mcus / interval - 1)) return 0;
       if (bits_are_few(&decoder->window, position)) position = edgepix_bits_refill(&decoder->window, position);
       if (!read_mcu(decoder, &position, side, count, blocks)) return 0;
-      transform_mcu(decoder, x, y, side, blocks, &doubt);
+      transform_mcu(decoder, side, blocks, &doubt);
     }
+    for (int i = 0; i < decoder->units_count; i++) decoder->units[i].to += decoder->units[i].down;
   }
-  return _mm_testz_si128(doubt, doubt) && edgepix_bits_end_with(&decoder->window, position, EOI);
+  return _mm256_testz_si256(doubt, doubt) && edgepix_bits_end_with(&decoder->window, position, EOI);
 }
 
 static void prepare(Decoder *decoder, int side) {
@@ -114,7 +120,7 @@ static void prepare(Decoder *decoder, int side) {
     const JpegComponent *from = &frame->component[i];
     DcTable *dc = &decoder->dc[from->dc];
     AcTable *ac = &decoder->ac[from->ac];
-    decoder->component[i] = (Component){.across = from->across, .down = from->down, .dc = dc, .ac = ac};
+    decoder->component[i] = (Component){.dc = dc, .ac = ac};
     for (int k = 0; k < BLOCK; k++) {
       int at = place(k, side);
       if (at < side * side) decoder->component[i].steps[at] = (int16_t)frame->steps[from->quantisation][k];
@@ -136,18 +142,36 @@ static void prepare(Decoder *decoder, int side) {
   decoder->mcus_down = (frame->height + down - 1) / down;
 }
 
+static void add_units(Decoder *decoder, Component *component, int across, int down, int side) {
+  for (int y = 0; y < down; y++) {
+    for (int x = 0; x < across; x++) {
+      decoder->units[decoder->units_count++] = (Unit){
+          .component = component,
+          .to = component->plane + side * (y * component->stride + x),
+          .across = side * across,
+          .down = side * (down * component->stride - (int64_t)decoder->mcus_across * across),
+      };
+    }
+  }
+}
+
 // Allocates one block for the planes, which have room for whole MCUs. Returns NULL if there is no memory.
 static uint8_t *allocate(Decoder *decoder, int side) {
+  const JpegFrame *frame = &decoder->frame;
   size_t size = SLACK, offsets[COMPONENTS];
-  for (int i = 0; i < decoder->frame.components; i++) {
-    Component *component = &decoder->component[i];
-    int64_t width = (int64_t)decoder->mcus_across * component->across * side;
-    component->stride = (width + STRIDE_ALIGNMENT - 1) & -STRIDE_ALIGNMENT;
+  for (int i = 0; i < frame->components; i++) {
+    int64_t width = (int64_t)decoder->mcus_across * frame->component[i].across * side;
+    decoder->component[i].stride = (width + STRIDE_ALIGNMENT - 1) & -STRIDE_ALIGNMENT;
+    int64_t height = (int64_t)decoder->mcus_down * frame->component[i].down * side;
     offsets[i] = size;
-    size += (size_t)(component->stride * decoder->mcus_down * component->down * side) + SLACK;
+    size += (size_t)(decoder->component[i].stride * height) + SLACK;
   }
   uint8_t *block = malloc(size);
-  for (int i = 0; block && i < decoder->frame.components; i++) decoder->component[i].plane = block + offsets[i];
+  decoder->units_count = 0;
+  for (int i = 0; block && i < frame->components; i++) {
+    decoder->component[i].plane = block + offsets[i];
+    add_units(decoder, &decoder->component[i], frame->component[i].across, frame->component[i].down, side);
+  }
   return block;
 }
 
@@ -169,8 +193,8 @@ static int decode(Decoder *decoder, JpegBaseline *call) {
                          : decode_scan(decoder, 8, BLOCK);
   if (!good) free(call->block);
   int has_chroma = frame->components > 1;
-  call->across = has_chroma ? component[0].across : 0;
-  call->down = has_chroma ? component[0].down : 0;
+  call->across = has_chroma ? frame->component[0].across : 0;
+  call->down = has_chroma ? frame->component[0].down : 0;
   call->luma = component[0].plane;
   call->cb = has_chroma ? component[1].plane : NULL;
   call->cr = has_chroma ? component[2].plane : NULL;

@@ -51,16 +51,17 @@ INLINE int read_dc(Bits *position, const DcTable *table, int previous, int *vali
 INLINE int read_ac(const BitWindow *window, Bits *position, const AcTable *table, const uint8_t *places, int count,
                    int16_t *block) {
   uint64_t entry = 0;
-  int k = 1;
-  while (k < count) {
-    for (int i = 0; i < PAIRS_LOADED && k < count; i++) {
+  const uint8_t *place = places + 1;
+  while (place < places + count) {
+    for (int i = 0; i < PAIRS_LOADED && place < places + count; i++) {
       entry = read_pair(position, table);
-      block[places[k + pair_first_place(entry)]] = pair_first(entry);
-      block[places[k + pair_second_place(entry)]] = pair_second(entry);
-      k += pair_advance(entry);
+      block[place[pair_first_place(entry)]] = pair_first(entry);
+      block[place[pair_second_place(entry)]] = pair_second(entry);
+      place += pair_advance(entry);
     }
-    if (k < BLOCK) bits_load(position);
+    if (place < places + BLOCK) bits_load(position);
   }
+  int k = (int)(place - places);
   while (k < BLOCK) {
     for (int i = 0; i < SKIPS_LOADED && k < BLOCK; i++) {
       entry = read_skip(position, table);

@@ -37,7 +37,7 @@ typedef struct {
 
 enum {
   END_ADVANCE = 128,      // of the end of a block
-  PLACES = 2 * BLOCK,     // more than the largest place in a block plus one in an entry
+  PLACES = 4 * BLOCK,     // more than the largest place in a block plus the advance of an entry
   NONE_FITS = 1 << 23,    // the top bit of a first place
 };
 

@@ -15,21 +15,17 @@
 enum { MOST_COEFFICIENT = 2048, MOST_SUM = 16384 };
 
 // Returns 0 in each number from -limit to limit - 1. The limit is a power of two.
-INLINE __m128i excess(__m128i numbers, int limit) {
-  return _mm_and_si128(_mm_add_epi16(numbers, _mm_set1_epi16((short)limit)), _mm_set1_epi16((short)(-2 * limit)));
-}
-
-INLINE __m256i excess16(__m256i numbers, int limit) {
+INLINE __m256i excess(__m256i numbers, int limit) {
   __m256i sum = _mm256_add_epi16(numbers, _mm256_set1_epi16((short)limit));
   return _mm256_and_si256(sum, _mm256_set1_epi16((short)(-2 * limit)));
 }
 
 // Multiplies coefficients by their steps. Sets bits of doubt if a product is too large.
-INLINE __m128i dequantised(const int16_t *coefficients, const int16_t *steps, __m128i *doubt) {
-  __m128i from = _mm_loadu_si128((const __m128i *)coefficients), step = _mm_loadu_si128((const __m128i *)steps);
-  __m128i low = _mm_mullo_epi16(from, step), high = _mm_mulhi_epi16(from, step);
-  __m128i overflow = _mm_xor_si128(high, _mm_srai_epi16(low, 15));
-  *doubt = _mm_or_si128(*doubt, _mm_or_si128(overflow, excess(low, MOST_COEFFICIENT)));
+INLINE __m256i dequantised(const int16_t *coefficients, const int16_t *steps, __m256i *doubt) {
+  __m256i from = _mm256_loadu_si256((const __m256i *)coefficients), step = _mm256_loadu_si256((const __m256i *)steps);
+  __m256i low = _mm256_mullo_epi16(from, step), high = _mm256_mulhi_epi16(from, step);
+  __m256i overflow = _mm256_xor_si256(high, _mm256_srai_epi16(low, 15));
+  *doubt = _mm256_or_si256(*doubt, _mm256_or_si256(overflow, excess(low, MOST_COEFFICIENT)));
   return low;
 }
 
@@ -38,23 +34,22 @@ INLINE __m128i pair(int first, int second) {
   return _mm_set1_epi32((first & 0xFFFF) | (int)((unsigned)second << 16));
 }
 
-INLINE __m128i rounded(__m128i sum, int bits) {
-  return _mm_srai_epi32(_mm_add_epi32(sum, _mm_set1_epi32(1 << (bits - 1))), bits);
-}
-
 // From pairs of the coefficients 0 and 2, and of 1 and 3, of four columns or rows.
 INLINE void transform4(__m128i even, __m128i odd, int bits, __m128i out[4]) {
-  __m128i outer = _mm_madd_epi16(even, pair(16384, 15137)), inner = _mm_madd_epi16(even, pair(16384, -15137));
+  const __m128i half = _mm_set1_epi32(1 << (bits - 1));
+  __m128i outer = _mm_add_epi32(_mm_madd_epi16(even, pair(16384, 15137)), half);
+  __m128i inner = _mm_add_epi32(_mm_madd_epi16(even, pair(16384, -15137)), half);
   __m128i steep = _mm_madd_epi16(odd, pair(20995, 7373)), flat = _mm_madd_epi16(odd, pair(8697, -17799));
-  out[0] = rounded(_mm_add_epi32(outer, steep), bits);
-  out[1] = rounded(_mm_add_epi32(inner, flat), bits);
-  out[2] = rounded(_mm_sub_epi32(inner, flat), bits);
-  out[3] = rounded(_mm_sub_epi32(outer, steep), bits);
+  out[0] = _mm_srai_epi32(_mm_add_epi32(outer, steep), bits);
+  out[1] = _mm_srai_epi32(_mm_add_epi32(inner, flat), bits);
+  out[2] = _mm_srai_epi32(_mm_sub_epi32(inner, flat), bits);
+  out[3] = _mm_srai_epi32(_mm_sub_epi32(outer, steep), bits);
 }
 
-INLINE void transform_4x4(const int16_t *block, const int16_t *steps, uint8_t *to, int64_t stride, __m128i *doubt) {
+INLINE void transform_4x4(const int16_t *block, const int16_t *steps, uint8_t *to, int64_t stride, __m256i *doubt) {
   __m128i out[4];
-  transform4(dequantised(block, steps, doubt), dequantised(block + 8, steps + 8, doubt), 12, out);
+  __m256i in = dequantised(block, steps, doubt);
+  transform4(_mm256_castsi256_si128(in), _mm256_extracti128_si256(in, 1), 12, out);
   const __m128i by_pairs = _mm_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 2, 3, 6, 7, 10, 11, 14, 15);
   __m128i top = _mm_shuffle_epi8(_mm_packs_epi32(out[0], out[1]), by_pairs);
   __m128i bottom = _mm_shuffle_epi8(_mm_packs_epi32(out[2], out[3]), by_pairs);
@@ -67,15 +62,19 @@ INLINE void transform_4x4(const int16_t *block, const int16_t *steps, uint8_t *t
   for (int y = 0; y < 4; y++) __builtin_memcpy(to + y * stride, rows + y, sizeof *rows);
 }
 
-// From the coefficients 0,0 and 1,0 (row, column 0) and 0,1 and 1,1.
-INLINE void transform_2x2(const int16_t *block, const int16_t *steps, uint8_t *to, int64_t stride, __m128i *doubt) {
-  __m128i in = dequantised(block, steps, doubt);
-  __m128i top = rounded(_mm_madd_epi16(in, pair(16384, 14846)), 12);
-  __m128i bottom = rounded(_mm_madd_epi16(in, pair(16384, -14846)), 12);
-  __m128i rows = _mm_packs_epi32(_mm_unpacklo_epi64(top, bottom), _mm_setzero_si128());
-  __m128i left = rounded(_mm_madd_epi16(rows, pair(16384, 14846)), 19);
-  __m128i right = rounded(_mm_madd_epi16(rows, pair(16384, -14846)), 19);
-  __m128i words = _mm_packs_epi32(_mm_unpacklo_epi32(left, right), _mm_setzero_si128());
+// Returns sums and differences of pairs of coefficients 0 and 1.
+INLINE void transform2(__m128i in, int bits, __m128i out[2]) {
+  const __m128i half = _mm_set1_epi32(1 << (bits - 1));
+  out[0] = _mm_srai_epi32(_mm_add_epi32(_mm_madd_epi16(in, pair(16384, 14846)), half), bits);
+  out[1] = _mm_srai_epi32(_mm_add_epi32(_mm_madd_epi16(in, pair(16384, -14846)), half), bits);
+}
+
+INLINE void transform_2x2(const int16_t *block, const int16_t *steps, uint8_t *to, int64_t stride, __m256i *doubt) {
+  __m128i out[2];
+  transform2(_mm256_castsi256_si128(dequantised(block, steps, doubt)), 12, out);
+  __m128i rows = _mm_packs_epi32(_mm_unpacklo_epi64(out[0], out[1]), _mm_setzero_si128());
+  transform2(rows, 19, out);
+  __m128i words = _mm_packs_epi32(_mm_unpacklo_epi32(out[0], out[1]), _mm_setzero_si128());
   __m128i samples = _mm_add_epi8(_mm_packs_epi16(words, words), _mm_set1_epi8((char)128));
   uint32_t square = (uint32_t)_mm_cvtsi128_si32(samples);
   __builtin_memcpy(to, &square, 2);
@@ -83,9 +82,10 @@ INLINE void transform_2x2(const int16_t *block, const int16_t *steps, uint8_t *t
   __builtin_memcpy(to + stride, &square, 2);
 }
 
-INLINE void transform_1x1(const int16_t *block, const int16_t *steps, uint8_t *to, __m128i *doubt) {
+INLINE void transform_1x1(const int16_t *block, const int16_t *steps, uint8_t *to, __m256i *doubt) {
   int dc = block[0] * steps[0];
-  *doubt = _mm_or_si128(*doubt, _mm_cvtsi32_si128((dc + MOST_COEFFICIENT) & -2 * MOST_COEFFICIENT));
+  int excess = (dc + MOST_COEFFICIENT) & -2 * MOST_COEFFICIENT;
+  *doubt = _mm256_or_si256(*doubt, _mm256_set1_epi32(excess));
   int sample = ((dc + 4) >> 3) + 128;
   *to = (uint8_t)(sample < 0 ? 0 : sample > 255 ? 255 : sample);
 }
@@ -127,18 +127,12 @@ INLINE void pairs_of_columns(const __m256i rows[8], __m256i pairs[4]) {
   pairs[3] = _mm256_unpackhi_epi64(high, high2);
 }
 
-INLINE void transform_8x8(const int16_t *block, const int16_t *steps, uint8_t *to, int64_t stride, __m128i *doubt) {
-  __m256i in[4], out[8], unfit = _mm256_setzero_si256();
-  for (int i = 0; i < 4; i++) {
-    __m256i from = _mm256_loadu_si256((const __m256i *)block + i), step = _mm256_loadu_si256((const __m256i *)steps + i);
-    in[i] = _mm256_mullo_epi16(from, step);
-    __m256i overflow = _mm256_xor_si256(_mm256_mulhi_epi16(from, step), _mm256_srai_epi16(in[i], 15));
-    unfit = _mm256_or_si256(unfit, _mm256_or_si256(overflow, excess16(in[i], MOST_COEFFICIENT)));
-  }
+INLINE void transform_8x8(const int16_t *block, const int16_t *steps, uint8_t *to, int64_t stride, __m256i *doubt) {
+  __m256i in[4], out[8];
+  for (int i = 0; i < 4; i++) in[i] = dequantised(block + 16 * i, steps + 16 * i, doubt);
   transform8(in, 11, out);
   pairs_of_columns(out, in);
-  for (int i = 0; i < 4; i++) unfit = _mm256_or_si256(unfit, excess16(in[i], MOST_SUM));
-  *doubt = _mm_or_si128(*doubt, _mm_or_si128(_mm256_castsi256_si128(unfit), _mm256_extracti128_si256(unfit, 1)));
+  for (int i = 0; i < 4; i++) *doubt = _mm256_or_si256(*doubt, excess(in[i], MOST_SUM));
   transform8(in, 18, out);
   // Each column has its rows 0 to 3 in the low half, and 4 to 7 in the high one.
   const __m256i by_rows =
