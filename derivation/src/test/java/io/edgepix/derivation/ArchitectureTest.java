@@ -15,9 +15,9 @@ class ArchitectureTest {
     static final ArchRule only_the_face_of_imaging_is_used = SharedRules.ONLY_THE_FACE_OF_IMAGING_IS_USED;
 
     @ArchTest
-    static final ArchRule the_sdk_stays_in_store_purge_and_snapshot = noClasses()
+    static final ArchRule the_sdk_stays_in_store_rest_purge_and_snapshot = noClasses()
             .that()
-            .resideOutsideOfPackages("..store", "..purge", "..snapshot")
+            .resideOutsideOfPackages("..store", "..rest", "..purge", "..snapshot")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..");

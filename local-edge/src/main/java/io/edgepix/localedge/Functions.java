@@ -5,7 +5,6 @@ import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
-import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.localedge.behaviour.Behaviour;
@@ -44,10 +43,7 @@ record Functions(FunctionSource source, LocalStack stack, Config config, List<Au
             Config config, LocalBucket bucket, Consumer<String> log, UnaryOperator<Renderer> aroundRenderer) {
         Renderer renderer = Renderers.best(ConfiguredLimits.of(config));
         OriginResponseHandler originResponse = new OriginResponseHandler(
-                config,
-                new S3Stores(region -> bucket.client()),
-                aroundRenderer.apply(renderer),
-                new DerivationLog(log));
+                config, bucket.stores(), aroundRenderer.apply(renderer), new DerivationLog(log));
         return new Functions(
                 FunctionSource.of(Map.of(
                         Behaviour.VIEWER_REQUEST_ZIP,

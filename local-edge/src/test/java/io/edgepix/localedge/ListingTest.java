@@ -7,7 +7,6 @@ import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
-import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.viewerrequest.ViewerRequestHandler;
@@ -97,7 +96,7 @@ class ListingTest extends TemplateFixture {
         reopen(ROOT_OBJECT, "");
         originFunction = new OriginResponseHandler(
                 ConfigReader.defaults(),
-                new S3Stores(region -> bucket.client()),
+                bucket.stores(),
                 Renderers.best(ConfiguredLimits.of(ConfigReader.defaults())),
                 new DerivationLog(line -> {}))::handleJson;
 

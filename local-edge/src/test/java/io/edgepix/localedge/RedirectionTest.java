@@ -7,7 +7,6 @@ import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivation.DerivationLog;
-import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Dimensions;
@@ -68,10 +67,7 @@ class RedirectionTest extends TemplateFixture {
         Config config = ConfigReader.defaults();
         viewerFunction = new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson;
         originFunction = new OriginResponseHandler(
-                        config,
-                        new S3Stores(region -> bucket.client()),
-                        new HeavyRenderer(),
-                        new DerivationLog(line -> {}))::handleJson;
+                config, bucket.stores(), new HeavyRenderer(), new DerivationLog(line -> {}))::handleJson;
         put("cat.jpg", "picture");
     }
 

@@ -8,18 +8,17 @@ import java.util.TreeMap;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** The headers of S3's responses that a cache keeps with an object, and S3's metadata. */
-final class CachedHeaders {
+public final class CachedHeaders {
     private static final Set<String> NAMES = Set.of("cache-control", "content-type", "date", "etag", "last-modified");
-    private static final String METADATA = "x-amz-meta-";
 
     private CachedHeaders() {}
 
     /** Returns the headers by their names, in lower case. */
-    static Map<String, String> of(SdkHttpResponse response) {
+    public static Map<String, String> of(SdkHttpResponse response) {
         Map<String, String> headers = new TreeMap<>();
         response.forEachHeader((header, values) -> {
             String name = name(header);
-            if ((NAMES.contains(name) || name.startsWith(METADATA)) && !values.isEmpty()) {
+            if ((NAMES.contains(name) || name.startsWith(ObjectMetadata.HEADER)) && !values.isEmpty()) {
                 headers.put(name, values.getFirst());
             }
         });

@@ -12,22 +12,6 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 public final class S3Clients {
     private S3Clients() {}
 
-    /** Creates a client of one Region, with the credentials of the function's role. */
-    public static S3Client of(String region) {
-        return builder(region).build();
-    }
-
-    /**
-     * Starts to load the SDK and TLS in a thread. The first client waits for that thread if necessary. Creating it then
-     * takes a few milliseconds instead of fifty.
-     */
-    public static Thread load() {
-        return Thread.ofPlatform()
-                .daemon()
-                .name("s3-load")
-                .start(() -> of("us-east-1").close());
-    }
-
     /**
      * Creates a builder of clients, for other endpoints and credentials. Bodies are not sent in chunks, as they are in
      * memory completely. Some servers respond before they read the last chunk, and then the SDK would send the request

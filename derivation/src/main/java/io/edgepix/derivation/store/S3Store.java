@@ -19,9 +19,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A bucket of S3. */
 public final class S3Store implements Store {
-    /** The tag by which a lifecycle rule of the bucket recognises derivatives. Their keys have no common prefix. */
-    private static final String EXPIRING = "edgepix=derivative";
-
     private static final List<String> LAST_MODIFIED =
             List.of(UnreadHeaders.LAST_MODIFIED, UnreadHeaders.UNREAD_LAST_MODIFIED);
 
@@ -156,7 +153,7 @@ public final class S3Store implements Store {
                             .key(prefix + key.value())
                             .contentType(derivative.contentType())
                             .cacheControl(derivative.cacheControl())
-                            .tagging(derivative.expires() ? EXPIRING : null)
+                            .tagging(derivative.expires() ? ObjectMetadata.EXPIRING : null)
                             .metadata(ObjectMetadata.of(derivative)),
                     RequestBody.fromBytes(derivative.bytes()));
             return new Validators(response.eTag(), date(response.sdkHttpResponse(), List.of("Date")));

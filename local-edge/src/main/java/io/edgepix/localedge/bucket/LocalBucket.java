@@ -1,6 +1,8 @@
 package io.edgepix.localedge.bucket;
 
+import io.edgepix.derivation.rest.RestStores;
 import io.edgepix.derivation.store.S3Clients;
+import io.edgepix.derivation.store.Stores;
 import io.edgepix.localedge.lambda.LambdaEnvironment;
 import io.edgepix.localedge.lambda.TemporaryFolder;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
@@ -20,6 +23,7 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -148,7 +152,7 @@ public final class LocalBucket implements AutoCloseable {
                         override.executionInterceptors(List.of()).build())
                 .endpointOverride(endpoint)
                 .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .credentialsProvider(credentials())
                 .build();
     }
 
@@ -193,6 +197,15 @@ public final class LocalBucket implements AutoCloseable {
     /** Returns the environment that Lambda would set for a function that may use this bucket. */
     public Map<String, String> lambdaEnvironment() {
         return LambdaEnvironment.of(endpoint, accessKey, secretKey);
+    }
+
+    /** Returns the buckets of the server as the function at the edge reads and writes them. */
+    public Stores stores() {
+        return new RestStores(Optional.of(endpoint), credentials());
+    }
+
+    private AwsCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey));
     }
 
     /** Returns a client with valid credentials, which is closed with the bucket. */

@@ -5,8 +5,8 @@ import io.edgepix.configuration.ConfigException;
 import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
-import io.edgepix.derivation.store.S3Clients;
-import io.edgepix.derivation.store.S3Stores;
+import io.edgepix.derivation.rest.RestStores;
+import io.edgepix.derivation.store.Stores;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.OriginResponseHandler;
 import java.io.IOException;
@@ -21,11 +21,12 @@ public final class Main {
      * Runs until the launcher closes its socket, or ends with status 1. Arguments: the socket, the configuration file.
      */
     public static void main(String[] arguments) {
-        S3Clients.load();
+        RestStores stores = RestStores.ofEnvironment();
+        stores.load();
         Path socket = Path.of(arguments[0]);
         Path configFile = Path.of(arguments[1]);
         try {
-            new Child(handler(ConfigReader.readAgain(Files.readString(configFile)))).serve(socket);
+            new Child(handler(ConfigReader.readAgain(Files.readString(configFile)), stores)).serve(socket);
         } catch (ConfigException e) {
             fail(configFile + ": " + e.getMessage());
         } catch (IOException | RuntimeException | Error e) {
@@ -33,12 +34,9 @@ public final class Main {
         }
     }
 
-    private static OriginResponseHandler handler(Config config) {
+    private static OriginResponseHandler handler(Config config, Stores stores) {
         return new OriginResponseHandler(
-                config,
-                new S3Stores(S3Clients::of),
-                Renderers.best(ConfiguredLimits.of(config)),
-                new DerivationLog(System.err::println));
+                config, stores, Renderers.best(ConfiguredLimits.of(config)), new DerivationLog(System.err::println));
     }
 
     private static void fail(String why) {

@@ -34,9 +34,13 @@ final class AppJar {
     private static final List<String> LIBRARY =
             List.of("java.base", "java.datatransfer", "java.desktop", "java.prefs", "java.xml");
 
-    /** Unused resources: time zones, descriptions of Kotlin's own types, and a table for the SDK's generator. */
-    private static final List<String> UNREAD =
-            List.of("org/joda/.*", "kotlin/.*\\.kotlin_builtins", "software/amazon/awssdk/regions/.*\\.json");
+    /** Unused resources: time zones, descriptions of Kotlin's own types, and files that only the SDK's clients read. */
+    private static final List<String> UNREAD = List.of(
+            "org/joda/.*",
+            "kotlin/.*\\.kotlin_builtins",
+            "software/amazon/awssdk/.*",
+            "codegen-resources/.*",
+            "mime\\.types");
 
     private final Map<String, byte[]> entries = new TreeMap<>();
     private final Map<String, Set<String>> services = new TreeMap<>();
@@ -91,7 +95,6 @@ final class AppJar {
      * @param scratch a folder for temporary files
      */
     void shrink(Path scratch) throws IOException {
-        entries.computeIfPresent(ServiceTable.CLASS, (name, content) -> ServiceTable.only("s3", content));
         Path whole = scratch.resolve("whole.jar");
         Path library = scratch.resolve("jdk.jar");
         Path smaller = scratch.resolve("smaller.jar");

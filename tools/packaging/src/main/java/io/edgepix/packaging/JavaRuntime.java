@@ -62,6 +62,7 @@ final class JavaRuntime {
         withoutLinks(folder);
         withoutSymbolTables(folder);
         TrustedRoots.keepAmazon(folder.resolve("lib/security/cacerts"));
+        SecurityProperties.keepUsed(folder.resolve("conf/security/java.security"));
     }
 
     /**

@@ -16,7 +16,7 @@ import proguard.ProGuard;
 final class Shrinker {
     /**
      * Keeps codecs, and classes that Gson fills, since they are found by name. Missing optional parts cause no warning.
-     * Purging is not part of the function.
+     * Purging, snapshots and the SDK's full client of S3 are not part of the function.
      */
     private static final String RULES = """
             -dontoptimize
@@ -25,7 +25,7 @@ final class Shrinker {
             -forceprocessing
             -keepnames class ** { *; }
             -keepattributes Signature,InnerClasses,EnclosingMethod,*Annotation*,Exceptions,Record,PermittedSubclasses,NestHost,NestMembers
-            -keep class !io.edgepix.derivation.purge.**,io.edgepix.** { *; }
+            -keep class !io.edgepix.derivation.purge.**,!io.edgepix.derivation.snapshot.**,!io.edgepix.derivation.store.**,io.edgepix.** { *; }
             -keep class com.twelvemonkeys.** { *; }
             -keep class com.luciad.** { *; }
             -keep class com.amazonaws.services.lambda.runtime.events.CloudFrontEvent* { *; }

@@ -105,8 +105,8 @@ class ContentsPackagedTest {
                         .allMatch(name -> app.getEntry(name) != null);
             }
             assertThat(app.stream().map(Object::toString))
-                    .contains("software/amazon/awssdk/services/s3/model/GetObjectResponse.class")
-                    .doesNotContain("software/amazon/awssdk/services/s3/model/GetBucketAclResponse.class");
+                    .contains("software/amazon/awssdk/http/auth/aws/signer/AwsV4HttpSigner.class")
+                    .doesNotContain("software/amazon/awssdk/services/s3/S3Client.class");
         }
     }
 
@@ -118,7 +118,7 @@ class ContentsPackagedTest {
                     .isNotEmptyFile();
             assertThat(app.stream().map(Object::toString))
                     .anyMatch(name -> name.matches("META-INF/legal/webp-imageio-.*/LICENSE"))
-                    .anyMatch(name -> name.matches("META-INF/legal/s3-.*/LICENSE.*"))
+                    .anyMatch(name -> name.matches("META-INF/legal/http-auth-aws-.*/LICENSE.*"))
                     .anyMatch(name -> name.matches("META-INF/legal/third-party-jackson-.*/FastDoubleParser-LICENSE"));
         }
     }

@@ -18,17 +18,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Tests requests for a part of an object, and requests on condition, with a server that answers as S3 does. */
-class S3ResponseTest {
+public abstract class ResponseContract {
     private static final Key KEY = new Key("200x200/webp/å.jpg");
 
     private final List<String> conditions = new ArrayList<>();
     private HttpServer server;
-    private S3Client s3;
+    private Store store;
     private int status = 200;
 
     @BeforeEach
@@ -36,17 +33,15 @@ class S3ResponseTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        s3 = S3Clients.builder("us-east-1")
-                .endpointOverride(
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .build();
+        store = stores(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                .of(new Bucket("pictures", "us-east-1", ""));
     }
+
+    /** Returns the buckets of a server. */
+    protected abstract Stores stores(URI server);
 
     @AfterEach
     void stop() {
-        s3.close();
         server.stop(0);
     }
 
@@ -71,7 +66,7 @@ class S3ResponseTest {
     void start_ofAnObject_asksForItsFirstBytes() throws StoreException {
         status = 206;
 
-        assertThat(store().start(KEY, 100)).hasValue("picture".getBytes(US_ASCII));
+        assertThat(store.start(KEY, 100)).hasValue("picture".getBytes(US_ASCII));
         assertThat(conditions).containsExactly("bytes=0-99 null");
     }
 
@@ -79,12 +74,12 @@ class S3ResponseTest {
     void start_ofNoObject_isEmpty() throws StoreException {
         status = 404;
 
-        assertThat(store().start(KEY, 100)).isEmpty();
+        assertThat(store.start(KEY, 100)).isEmpty();
     }
 
     @Test
     void respond_withAnObject_hasTheHeadersOfACache() throws StoreException {
-        StoredResponse response = store().respond(KEY, Optional.empty()).orElseThrow();
+        StoredResponse response = store.respond(KEY, Optional.empty()).orElseThrow();
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.bytes()).asString(US_ASCII).isEqualTo("picture");
@@ -104,7 +99,7 @@ class S3ResponseTest {
     void respond_withAnEtagThatMatches_hasNoBytes() throws StoreException {
         status = 304;
 
-        StoredResponse response = store().respond(KEY, Optional.of("\"e\"")).orElseThrow();
+        StoredResponse response = store.respond(KEY, Optional.of("\"e\"")).orElseThrow();
 
         assertThat(response.status()).isEqualTo(304);
         assertThat(response.bytes()).isEmpty();
@@ -115,15 +110,11 @@ class S3ResponseTest {
     @Test
     void respond_withoutAnObject_isEmptyOrFails() throws StoreException {
         status = 404;
-        assertThat(store().respond(KEY, Optional.empty())).isEmpty();
+        assertThat(store.respond(KEY, Optional.empty())).isEmpty();
 
         status = 403;
-        assertThat(catchThrowableOfType(StoreException.class, () -> store().respond(KEY, Optional.empty()))
+        assertThat(catchThrowableOfType(StoreException.class, () -> store.respond(KEY, Optional.empty()))
                         .reason())
                 .isEqualTo(StoreException.Reason.FAILED);
-    }
-
-    private Store store() {
-        return new S3Store(s3, "pictures", "");
     }
 }
