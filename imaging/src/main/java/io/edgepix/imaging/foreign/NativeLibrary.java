@@ -49,7 +49,7 @@ public final class NativeLibrary {
         }
     }
 
-    /** The resampling is compiled for AVX2, which every x86-64 processor of Lambda supports. */
+    /** The C code is compiled for AVX2, which every x86-64 processor of Lambda supports. */
     private static boolean isForThisMachine() {
         try {
             return System.getProperty("os.name").equals("Linux")
