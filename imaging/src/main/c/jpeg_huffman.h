@@ -26,9 +26,9 @@ typedef struct {
 } DcTable;
 
 // Each entry of pairs contains the codes of one or two coefficients, and of the end of the block if it follows. From
-// the low bits: the number of bits (8), the advance in the block (8), where the coefficients are from here (8 each), and
-// the coefficients (16 each). Each entry of skips contains as many codes as fit: the number of bits (8), and the advance
-// (8).
+// the low bits: the number of bits (8), the advance in the block (8), where the coefficients are from here (8 each),
+// and the coefficients (16 each). Each entry of skips contains as many codes as fit: the number of bits (8), and the
+// advance (8).
 typedef struct {
   HuffmanCodes codes;
   uint64_t pairs[1 << PAIR_LOOK];
@@ -36,9 +36,9 @@ typedef struct {
 } AcTable;
 
 enum {
-  END_ADVANCE = 128,      // of the end of a block
-  PLACES = 4 * BLOCK,     // more than the largest place in a block plus the advance of an entry
-  NONE_FITS = 1 << 23,    // the top bit of a first place
+  END_ADVANCE = 128,   // of the end of a block
+  PLACES = 4 * BLOCK,  // more than the largest place in a block plus the advance of an entry
+  NONE_FITS = 1 << 23, // the top bit of a first place
 };
 
 INLINE int pair_bits(uint64_t pair) { return (int)(pair & 0xFF); }

@@ -113,7 +113,8 @@ INLINE void transform8(const __m256i in[4], int bits, __m256i out[8]) {
 
 // Turns rows of eight sums into pairs of their columns 0 and 4, 1 and 5, 2 and 6, and 3 and 7.
 INLINE void pairs_of_columns(const __m256i rows[8], __m256i pairs[4]) {
-  const __m256i by_pairs = _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15));
+  const __m256i by_pairs =
+      _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15));
   __m256i both[4]; // rows i and i + 4
   for (int i = 0; i < 4; i++) {
     __m256i packed = _mm256_permute4x64_epi64(_mm256_packs_epi32(rows[i], rows[i + 4]), 0xD8);
