@@ -13,6 +13,16 @@ const decide = rule(offer, (key, message) => createHmac('sha256', key).update(me
 const cors = origins(offer)
   .split(' ')
   .filter((origin) => origin !== '');
+const isListed = cors.length > 0 && cors[0] !== '*';
+
+// No response headers policy applies to the answers of this function, so they have the CORS headers themselves. Headers
+// that no request changes are made once: they would take longer than the rule.
+const textHeaders = answerHeaders({ 'Content-Type': 'text/plain; charset=utf-8' });
+const preflightHeaders = answerHeaders({
+  'Access-Control-Allow-Methods': 'GET, HEAD',
+  'Access-Control-Allow-Headers': '*',
+  'Access-Control-Max-Age': '86400',
+});
 
 // Reads the offer, which is the part of edgepix.json that this function needs. Packaging checks and writes it.
 function readOffer() {
@@ -47,21 +57,13 @@ function decisionOn(request) {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return decide(
-      method,
-      uri,
-      querystring ?? '',
-      header(request, 'accept'),
-      header(request, 'user-agent'),
-      header(request, 'sec-ch-dpr'),
-      header(request, 'sec-ch-width'),
-      header(request, 'save-data'),
-      String(Math.floor(Date.now() / 1000)),
-    );
+    return decide(method, uri, querystring ?? '', (name) => header(request, name), now);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
+
+const now = () => String(Math.floor(Date.now() / 1000));
 
 function requestOf(event) {
   const records = event?.Records;
@@ -73,45 +75,47 @@ function requestOf(event) {
 }
 
 function header(request, name) {
-  const values = request.headers?.[name] ?? [];
+  const values = request.headers?.[name];
+  if (!values) {
+    return '';
+  }
   return values.length === 1 ? values[0].value : values.map(({ value }) => value).join(', ');
 }
 
 const forbidden = (request) => text('403', 'Forbidden', 'Forbidden.', request);
 
 function text(status, statusDescription, sentence, request) {
-  const headers = headersOf(request, { 'Content-Type': 'text/plain; charset=utf-8' });
+  const headers = withOrigin(textHeaders, request);
   return { status, statusDescription, headers, body: `${sentence}\n`, bodyEncoding: 'text' };
 }
 
 // Answers a preflight request. CloudFront rejects a 204 with a body.
 function preflight(request) {
-  if (allowed(request) === undefined) {
+  if (cors.length === 0 || (isListed && !cors.includes(header(request, 'origin')))) {
     return forbidden(request);
   }
-  const headers = headersOf(request, {
-    'Access-Control-Allow-Methods': 'GET, HEAD',
-    'Access-Control-Allow-Headers': '*',
-    'Access-Control-Max-Age': '86400',
-  });
-  return { status: '204', statusDescription: 'No Content', headers };
+  return { status: '204', statusDescription: 'No Content', headers: withOrigin(preflightHeaders, request) };
 }
 
-// Returns the value of Access-Control-Allow-Origin, or undefined if the answer has no such header.
-function allowed(request) {
-  return cors[0] === '*' ? '*' : cors.find((origin) => origin === header(request, 'origin'));
-}
-
-// Adds the CORS headers, because no response headers policy applies to these answers.
-function headersOf(request, others) {
-  const all = {
+function answerHeaders(others) {
+  return headersOf({
     ...others,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Resource-Policy': cors.length > 0 ? 'cross-origin' : undefined,
-    Vary: cors.length > 0 && cors[0] !== '*' ? 'Origin' : undefined,
-    'Access-Control-Allow-Origin': allowed(request),
-  };
-  const named = Object.entries(all).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(named.map(([key, value]) => [key.toLowerCase(), [{ key, value }]]));
+    ...(cors.length > 0 && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+    ...(isListed && { Vary: 'Origin' }),
+    ...(cors[0] === '*' && { 'Access-Control-Allow-Origin': '*' }),
+  });
+}
+
+// Adds the header that depends on the page, if origins are listed and the request's is one of them.
+function withOrigin(headers, request) {
+  const origin = isListed ? header(request, 'origin') : '';
+  return isListed && cors.includes(origin)
+    ? { ...headers, ...headersOf({ 'Access-Control-Allow-Origin': origin }) }
+    : headers;
+}
+
+function headersOf(values) {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key.toLowerCase(), [{ key, value }]]));
 }

@@ -1,6 +1,6 @@
 'use strict';
-// Runs rule.js: `node fuzz.js RULE OFFERS`. Each line of input is JSON: [index of the offer, signing key, the nine
-// arguments of the rule]. Each line of output is [decision, decision for that path] or [error].
+// Runs rule.js: `node fuzz.js RULE OFFERS`. Each line of input is JSON: [index of the offer, signing key, the nine parts
+// of RuleRequest]. Each line of output is [decision, decision for that path] or [error].
 
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
@@ -12,18 +12,33 @@ const { rule } = require(ruleFile);
 const rules = JSON.parse(readFileSync(offersFile, 'utf8')).map((offer) => rule(offer, hmac));
 
 function outcome([offer, key, ...request]) {
+  const decide = rules[offer];
   try {
-    const decision = textOf(rules[offer](...request));
-    return decision.startsWith('/') ? [decision, again(rules[offer], key, decision, request.at(-1))] : [decision, ''];
+    const decision = textOf(decided(decide, request));
+    return withoutPlainPaths(decide, request) ?? [decision, decision.startsWith('/') ? again(decide, key, decision, request.at(-1)) : ''];
   } catch (e) {
     return [`${e.message}`];
   }
 }
 
+function decided(decide, [method, uri, querystring, accept, userAgent, dpr, width, saveData, now]) {
+  const headers = { accept, 'user-agent': userAgent, 'sec-ch-dpr': dpr, 'sec-ch-width': width, 'save-data': saveData };
+  return decide(method, uri, querystring, (name) => headers[name], () => now);
+}
+
+/**
+ * Compares the decisions for the path alone and with an unknown parameter. The rule ignores that parameter, but
+ * recognises no plain path with it. Returns an error if they differ.
+ */
+function withoutPlainPaths(decide, [method, uri, , ...others]) {
+  const [alone, full] = ['', 'v=1'].map((querystring) => textOf(decided(decide, [method, uri, querystring, ...others])));
+  return alone === full ? undefined : [`"${alone}" for the path alone, and "${full}" with an unknown parameter`];
+}
+
 /** Decides for a path without a query string. If there is a key, the path has a signature. */
 function again(decide, key, path, now) {
   const query = key === '' ? '' : `s=${hmac(key, `${decodeURIComponent(path)}\n`)}`;
-  return textOf(decide('GET', path, query, '', '', '', '', '', now));
+  return textOf(decided(decide, ['GET', path, query, '', '', '', '', '', now]));
 }
 
 /** Prints a decision as DecisionText does on the JVM. */

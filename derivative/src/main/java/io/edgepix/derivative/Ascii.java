@@ -13,11 +13,29 @@ public final class Ascii {
         return first == text.length() ? text : lowered(text);
     }
 
+    /**
+     * Tells whether a word starts at an index of a text, in any case.
+     *
+     * @param word in lower case
+     */
+    public static boolean startsWith(String text, int from, String word) {
+        if (from + word.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = text.charAt(from + i);
+            if ((isUpper(c) ? c + ('a' - 'A') : c) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String lowered(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
+        Text lower = new Text();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            lower.append(isUpper(c) ? (char) (c + ('a' - 'A')) : c);
+            lower.add(isUpper(c) ? (char) (c + ('a' - 'A')) : c);
         }
         return lower.toString();
     }

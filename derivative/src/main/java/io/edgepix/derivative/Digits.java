@@ -25,11 +25,16 @@ public final class Digits {
 
     /** Parses a number; returns -1 if the text is empty, has anything but ASCII digits, or exceeds the maximum. */
     public static int parse(String text, int max) {
-        if (text.isEmpty()) {
+        return parse(text, 0, text.length(), max);
+    }
+
+    /** Parses the number in a range as {@link #parse(String, int)} does. */
+    static int parse(String text, int from, int to, int max) {
+        if (from == to) {
             return -1;
         }
         int value = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {
                 return -1;
@@ -51,7 +56,7 @@ public final class Digits {
      */
     public static int decimal(String text, int max, int scale) {
         int dot = text.indexOf('.');
-        int value = scale * parse(dot < 0 ? text : text.substring(0, dot), max);
+        int value = scale * parse(text, 0, dot < 0 ? text.length() : dot, max);
         int place = scale;
         for (int i = dot + 1; dot >= 0 && i < text.length(); i++) {
             int digit = text.charAt(i) - '0';

@@ -80,7 +80,7 @@ public record Focus(int x, int y) {
     }
 
     /** Appends the point in the form of paths, such as {@code 30x70}. */
-    void appendTo(StringBuilder out) {
-        out.append(x).append('x').append(y);
+    void appendTo(Text out) {
+        out.add(x).add("x").add(y);
     }
 }

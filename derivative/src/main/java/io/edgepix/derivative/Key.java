@@ -1,13 +1,30 @@
 package io.edgepix.derivative;
 
-/**
- * The key of an object in S3.
- *
- * @param value the key itself, not percent-encoded, and without the leading slash of its path; may be empty
- */
-public record Key(String value) {
+import org.jspecify.annotations.Nullable;
+
+/** The key of an object in S3. Keys with the same value are equal. */
+public final class Key {
     /** The longest key that S3 accepts, in bytes of UTF-8. */
     public static final int MAX_BYTES = 1024;
+
+    private final String value;
+
+    /** The path that the key was read from, so that a canonical path is not encoded again; empty for other keys. */
+    private final String sent;
+
+    /**
+     * Creates a key.
+     *
+     * @param value the key itself, not percent-encoded, and without the leading slash of its path; may be empty
+     */
+    public Key(String value) {
+        this(value, "");
+    }
+
+    private Key(String value, String sent) {
+        this.value = value;
+        this.sent = sent;
+    }
 
     /**
      * Reads the path of a URL as S3 does: percent-encoded UTF-8 after the first slash. A raw {@code +} is a plus.
@@ -18,7 +35,7 @@ public record Key(String value) {
         if (!path.startsWith("/")) {
             throw new MalformedException("A path must start with a slash.");
         }
-        return new Key(PercentEncoding.decode(path, 1));
+        return new Key(PercentEncoding.decode(path, 1), path);
     }
 
     /** Reads a path as {@link #ofPath} does, but returns an empty key if the path cannot be that of an object. */
@@ -30,9 +47,22 @@ public record Key(String value) {
         }
     }
 
+    /** Returns the key itself, not percent-encoded, and without the leading slash of its path. */
+    public String value() {
+        return value;
+    }
+
     /** Returns the canonical path of this key: percent-encoded UTF-8, with the leading slash. */
     public String path() {
-        return "/" + PercentEncoding.encode(value);
+        return !sent.isEmpty() && PercentEncoding.isCanonical(sent)
+                ? sent
+                : new Text().add("/").add(PercentEncoding.encode(value)).toString();
+    }
+
+    /** Returns the path of this key without percent-encoding, with the leading slash. */
+    public String plainPath() {
+        boolean isPlain = sent.length() == value.length() + 1;
+        return isPlain ? sent : new Text().add("/").add(value).toString();
     }
 
     /**
@@ -80,12 +110,27 @@ public record Key(String value) {
             end--;
         }
         boolean ends = !extension.isEmpty() && end < value.length() && !isBorder(end - 1);
-        return ends ? new Key(value + extension) : this;
+        return ends ? new Key(new Text().add(value).add(extension).toString()) : this;
     }
 
     /** Returns the text after the last dot of the last segment, in lower-case ASCII; empty if there is no dot. */
     public String extension() {
         int dot = value.lastIndexOf('.');
         return dot <= value.lastIndexOf('/') ? "" : Ascii.lowerCase(value.substring(dot + 1));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key key && key.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return value;
     }
 }

@@ -18,44 +18,46 @@ public final class PathGrammar {
     /** The length of {@code 16383x16383-contain-fp100x100-q100/avif/}. */
     private static final int LONGEST_PREFIX = 40;
 
-    /** Enough for most prefixes and keys. */
-    private static final int SPACE = 128;
-
     /** The three parts of a key that has the form of a derivative. */
     private record Split(String preset, Format format, String key) {
         static @Nullable Split of(String text) {
             int first = text.indexOf('/');
+            if (first < 0 || !isSizeAndOptions(text, first)) {
+                return null;
+            }
             int second = text.indexOf('/', first + 1);
-            if (first < 0 || second < 0 || second + 1 == text.length() || !isSizeAndOptions(text.substring(0, first))) {
+            if (second < 0 || second + 1 == text.length()) {
                 return null;
             }
             Format format = Format.ofToken(text.substring(first + 1, second));
             return format == null ? null : new Split(text.substring(0, first), format, text.substring(second + 1));
         }
 
-        /** Tells whether a segment is digits, an x, digits and known options; a folder 1920x1080-wallpapers is not. */
-        private static boolean isSizeAndOptions(String segment) {
-            int hyphen = segment.indexOf('-');
-            String size = hyphen < 0 ? segment : segment.substring(0, hyphen);
-            if (!isSizeLike(size)) {
+        /**
+         * Tells whether a text up to an index is digits, an x, digits and known options; 1920x1080-wallpapers is not.
+         */
+        private static boolean isSizeAndOptions(String text, int end) {
+            int at = digitsEnd(text, 0);
+            if (at == end || text.charAt(at) != 'x') {
                 return false;
             }
-            while (hyphen >= 0) {
-                int next = segment.indexOf('-', hyphen + 1);
-                if (!isOption(segment.substring(hyphen + 1, next < 0 ? segment.length() : next))) {
-                    return false;
-                }
-                hyphen = next;
+            at = digitsEnd(text, at + 1);
+            boolean isSize = at > 1;
+            while (isSize && at < end && text.charAt(at) == '-') {
+                int next = text.indexOf('-', at + 1);
+                int stop = next < 0 || next > end ? end : next;
+                isSize = isOption(text.substring(at + 1, stop));
+                at = stop;
             }
-            return true;
+            return isSize && at == end;
         }
 
-        private static boolean isSizeLike(String size) {
-            int x = size.indexOf('x');
-            return x >= 0
-                    && size.length() > 1
-                    && Digits.areAll(size, 0, x)
-                    && Digits.areAll(size, x + 1, size.length());
+        private static int digitsEnd(String text, int from) {
+            int at = from;
+            while (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                at++;
+            }
+            return at;
         }
 
         private static boolean isOption(String word) {
@@ -79,10 +81,8 @@ public final class PathGrammar {
 
     /** Returns the canonical path, percent-encoded. */
     public String print(Derivative derivative) {
-        // The prefix needs no encoding. Concatenation is slow in JavaScript.
-        return prefix(derivative, "/")
-                .append(PercentEncoding.encode(derivative.original().value()))
-                .toString();
+        // The prefix needs no encoding.
+        return prefix(derivative, "/").add(derivative.original().path()).toString();
     }
 
     /** Returns the path of a derivative in a folder: {@link #STORED}, {@link #BIG}, or an empty text for no folder. */
@@ -92,8 +92,10 @@ public final class PathGrammar {
 
     /** Returns the key of the derivative in S3. */
     public Key key(Derivative derivative) {
-        return new Key(
-                prefix(derivative, "").append(derivative.original().value()).toString());
+        return new Key(prefix(derivative, "")
+                .add("/")
+                .add(derivative.original().value())
+                .toString());
     }
 
     /** Returns the key of the copy of a derivative in {@link #STORED}. */
@@ -101,18 +103,18 @@ public final class PathGrammar {
         return new Key(STORED + key(derivative).value());
     }
 
-    private StringBuilder prefix(Derivative derivative, String before) {
-        StringBuilder prefix = derivative.size().appendTo(new StringBuilder(SPACE).append(before));
+    private Text prefix(Derivative derivative, String before) {
+        Text prefix = derivative.size().appendTo(new Text().add(before));
         if (derivative.fit() != offer.defaultFit()) {
-            prefix.append('-').append(derivative.fit().token());
+            prefix.add("-").add(derivative.fit().token());
         }
         if (!derivative.focus().isCentre()) {
-            derivative.focus().appendTo(prefix.append("-fp"));
+            derivative.focus().appendTo(prefix.add("-fp"));
         }
         if (derivative.quality() != Quality.DEFAULT) {
-            prefix.append("-q").append(derivative.quality());
+            prefix.add("-q").add(derivative.quality());
         }
-        return prefix.append('/').append(derivative.format().token()).append('/');
+        return prefix.add("/").add(derivative.format().token());
     }
 
     /**
@@ -154,7 +156,7 @@ public final class PathGrammar {
     private boolean isTooLong(Derivative derivative) {
         int bytes = derivative.original().bytes();
         return bytes > Key.MAX_BYTES - LONGEST_PREFIX
-                && bytes + prefix(derivative, "").length() > Key.MAX_BYTES;
+                && bytes + prefix(derivative, "").add("/").toString().length() > Key.MAX_BYTES;
     }
 
     /**
@@ -187,7 +189,7 @@ public final class PathGrammar {
                 asked.quality(),
                 split.format,
                 new Key(split.key));
-        if (!text.startsWith(prefix(derivative, "").toString())) {
+        if (!text.startsWith(prefix(derivative, "").add("/").toString())) {
             throw notAPath();
         }
         return derivative;

@@ -6,7 +6,7 @@ package io.edgepix.derivative;
  * {@code *}, which invalidations interpret. All other characters are encoded, with upper-case digits.
  */
 public final class PercentEncoding {
-    private static final String KEPT = "-_.~!$&'():@=/";
+    private static final String KEPT = "/.-_~!$&'():@=";
     private static final String HEX = "0123456789ABCDEF";
     private static final String NOT_UTF_8 = "The URL is not valid percent-encoded UTF-8.";
 
@@ -21,21 +21,22 @@ public final class PercentEncoding {
     public static String decode(String text, int from) {
         int plain = from;
         while (plain < text.length() && text.charAt(plain) != '%') {
-            checked(text.charAt(plain++));
+            check(text.charAt(plain++));
         }
         return plain == text.length() ? text.substring(from) : decoded(text, from);
     }
 
     private static String decoded(String text, int from) {
-        char[] decoded = new char[text.length() - from];
-        int length = 0;
+        Text decoded = new Text();
         int i = from;
         while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c != '%') {
-                decoded[length++] = checked(c);
-                i++;
-                continue;
+            int plain = i;
+            while (i < text.length() && text.charAt(i) != '%') {
+                check(text.charAt(i++));
+            }
+            decoded.add(text.substring(plain, i));
+            if (i == text.length()) {
+                break;
             }
             int lead = byteAt(text, i);
             int more = lead < 0x80 ? 0 : lead < 0xC2 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : -1;
@@ -51,9 +52,36 @@ public final class PercentEncoding {
                 }
                 codePoint = codePoint << 6 | (next & 0x3F);
             }
-            length += Character.toChars(checkedLength(codePoint, more), decoded, length);
+            decoded.addCodePoint(checkedLength(codePoint, more));
         }
-        return new String(decoded, 0, length);
+        return decoded.toString();
+    }
+
+    /**
+     * Tells whether percent-encoded UTF-8 is in the canonical form.
+     *
+     * @param text which {@link #decode} accepts
+     */
+    static boolean isCanonical(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%') {
+                char high = text.charAt(i + 1);
+                char low = text.charAt(i + 2);
+                int value = Digits.hex(high) << 4 | Digits.hex(low);
+                if (isLowerCase(high) || isLowerCase(low) || (value < 0x80 && isKept((char) value))) {
+                    return false;
+                }
+                i += 2;
+            } else if (!isKept(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLowerCase(char digit) {
+        return digit >= 'a';
     }
 
     /** Encodes the text in the canonical form. */
@@ -66,22 +94,21 @@ public final class PercentEncoding {
     }
 
     private static String encoded(String text) {
-        // A char becomes up to three bytes, a byte three characters. A StringBuilder is slow in JavaScript.
-        char[] encoded = new char[9 * text.length()];
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isKept(c)) {
-                encoded[length++] = c;
-                continue;
-            }
-            int codePoint = text.codePointAt(i);
-            if (Character.charCount(codePoint) == 2) {
+        Text encoded = new Text();
+        int i = 0;
+        while (i < text.length()) {
+            int plain = i;
+            while (i < text.length() && isKept(text.charAt(i))) {
                 i++;
             }
-            length = putUtf8(encoded, length, codePoint);
+            encoded.add(text.substring(plain, i));
+            if (i < text.length()) {
+                int codePoint = text.codePointAt(i);
+                i += Character.charCount(codePoint);
+                addUtf8(encoded, codePoint);
+            }
         }
-        return new String(encoded, 0, length);
+        return encoded.toString();
     }
 
     /** Returns the length of the text in bytes of UTF-8. */
@@ -95,24 +122,21 @@ public final class PercentEncoding {
         return length;
     }
 
-    private static boolean isKept(char c) {
+    /** Tells whether the canonical form contains a character as it is. */
+    public static boolean isKept(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || KEPT.indexOf(c) >= 0;
     }
 
-    private static int putUtf8(char[] out, int at, int codePoint) {
+    private static void addUtf8(Text out, int codePoint) {
         int more = codePoint < 0x80 ? 0 : codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
-        int end = putByte(out, at, more == 0 ? codePoint : ((0xF0 << (3 - more)) & 0xFF) | (codePoint >> (6 * more)));
+        addByte(out, more == 0 ? codePoint : ((0xF0 << (3 - more)) & 0xFF) | (codePoint >> (6 * more)));
         for (int shift = 6 * (more - 1); shift >= 0; shift -= 6) {
-            end = putByte(out, end, 0x80 | ((codePoint >> shift) & 0x3F));
+            addByte(out, 0x80 | ((codePoint >> shift) & 0x3F));
         }
-        return end;
     }
 
-    private static int putByte(char[] out, int at, int value) {
-        out[at] = '%';
-        out[at + 1] = HEX.charAt(value >> 4);
-        out[at + 2] = HEX.charAt(value & 15);
-        return at + 3;
+    private static void addByte(Text out, int value) {
+        out.add('%').add(HEX.charAt(value >> 4)).add(HEX.charAt(value & 15));
     }
 
     private static int byteAt(String text, int i) {
@@ -130,12 +154,11 @@ public final class PercentEncoding {
         return digit;
     }
 
-    private static char checked(char c) {
-        if (Character.isSurrogate(c)) {
+    private static void check(char c) {
+        if (c >= 0xD800 && c <= 0xDFFF) {
             throw new MalformedException(NOT_UTF_8);
         }
         refuseControl(c);
-        return c;
     }
 
     private static int checkedLength(int codePoint, int continuationBytes) {

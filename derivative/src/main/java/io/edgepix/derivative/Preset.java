@@ -39,13 +39,13 @@ public record Preset(Size size, @Nullable Fit fit, @Nullable Focus focus, int qu
     /** Returns the text that {@link #parse} accepts. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(size.toString());
+        Text text = size.appendTo(new Text());
         if (fit != null) {
-            text.append('-').append(fit.token());
+            text.add("-").add(fit.token());
         }
         if (focus != null) {
-            focus.appendTo(text.append("-fp"));
+            focus.appendTo(text.add("-fp"));
         }
-        return (quality == Quality.DEFAULT ? text : text.append("-q").append(quality)).toString();
+        return (quality == Quality.DEFAULT ? text : text.add("-q").add(quality)).toString();
     }
 }

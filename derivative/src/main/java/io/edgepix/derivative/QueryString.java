@@ -34,7 +34,7 @@ public final class QueryString {
 
     /** Returns the end of the parameter that starts at an index. */
     public static int endOf(String querystring, int start) {
-        int end = querystring.indexOf('&', start);
+        int end = Text.indexOf(querystring, '&', start);
         return end < 0 ? querystring.length() : end;
     }
 }

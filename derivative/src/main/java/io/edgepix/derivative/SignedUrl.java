@@ -64,7 +64,11 @@ public final class SignedUrl {
     }
 
     private static String message(String path, String parameters) {
-        return "/" + Key.ofPath(path).value() + "\n" + parameters;
+        return new Text()
+                .add(Key.ofPath(path).plainPath())
+                .add("\n")
+                .add(parameters)
+                .toString();
     }
 
     /** Tells whether all characters are visible ASCII, so that every platform signs the same bytes. */

@@ -13,4 +13,9 @@ public record Signing(List<String> keys, boolean originals) {
     public boolean isOn() {
         return !keys.isEmpty();
     }
+
+    /** Tells whether URLs of originals need a signature. */
+    public boolean coversOriginals() {
+        return originals && isOn();
+    }
 }

@@ -15,7 +15,6 @@ public record Size(int width, int height) {
     /** The largest number of pixels in a padded box, a square of 4096. All pixels of such a box are rendered. */
     public static final int MAX_PADDED = 1 << 24;
 
-    private static final int SPACE = 16;
     /** The forms of a size, as a sentence without its full stop. */
     public static final String ALLOWED =
             "A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200";
@@ -47,16 +46,16 @@ public record Size(int width, int height) {
     /** Parses a size as {@link #parse} does, but returns null for other texts: exceptions are slow in JavaScript. */
     public static @Nullable Size ofText(String text) {
         int x = text.indexOf('x');
-        int width = side(x < 0 ? text : text.substring(0, x));
-        int height = x < 0 ? 0 : side(text.substring(x + 1));
+        int width = side(text, 0, x < 0 ? text.length() : x);
+        int height = x < 0 ? 0 : side(text, x + 1, text.length());
         boolean free = x < 0 || width + height == 0;
         return width < 0 || height < 0 || (free && width == 0) ? null : new Size(width, height);
     }
 
-    /** Returns the side, 0 for an empty text, or -1 if the text is not a side. */
-    private static int side(String digits) {
-        int value = digits.isEmpty() ? 0 : Digits.parse(digits, MAX_SIDE);
-        return value == 0 && !digits.isEmpty() ? -1 : value;
+    /** Returns the side in a range, 0 for an empty range, or -1 if it is not a side. */
+    private static int side(String text, int from, int to) {
+        int value = from == to ? 0 : Digits.parse(text, from, to, MAX_SIDE);
+        return value == 0 && from < to ? -1 : value;
     }
 
     /** Tells whether one of the sides is free. */
@@ -67,15 +66,15 @@ public record Size(int width, int height) {
     /** Returns the canonical text: {@code WxH}, {@code Wx} or {@code xH}. */
     @Override
     public String toString() {
-        return appendTo(new StringBuilder(SPACE)).toString();
+        return appendTo(new Text()).toString();
     }
 
     /** Appends the canonical text. */
-    StringBuilder appendTo(StringBuilder out) {
+    Text appendTo(Text out) {
         if (width > 0) {
-            out.append(width);
+            out.add(width);
         }
-        out.append('x');
-        return height > 0 ? out.append(height) : out;
+        out.add("x");
+        return height > 0 ? out.add(height) : out;
     }
 }

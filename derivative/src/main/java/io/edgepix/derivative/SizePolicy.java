@@ -66,7 +66,11 @@ public sealed interface SizePolicy {
 
         @Override
         public String refusal() {
-            return "This size is not offered; the sizes are " + Sizes.names(exact) + ".";
+            return new Text()
+                    .add("This size is not offered; the sizes are ")
+                    .add(Sizes.names(exact))
+                    .add(".")
+                    .toString();
         }
 
         /** Returns the smallest listed width that is large enough within the variance, or else the largest. */
@@ -103,7 +107,11 @@ public sealed interface SizePolicy {
 
         @Override
         public String refusal() {
-            return "A side is at most " + maxSide + " pixels.";
+            return new Text()
+                    .add("A side is at most ")
+                    .add(maxSide)
+                    .add(" pixels.")
+                    .toString();
         }
 
         @Override

@@ -49,10 +49,10 @@ final class Sizes {
 
     /** Returns the first {@value #SHOWN} sizes, separated by commas, for a sentence. */
     static String names(List<Size> sizes) {
-        StringBuilder names = new StringBuilder();
+        Text names = new Text();
         for (int i = 0; i < sizes.size() && i < SHOWN; i++) {
-            sizes.get(i).appendTo(names.append(i == 0 ? "" : ", "));
+            sizes.get(i).appendTo(names.add(i == 0 ? "" : ", "));
         }
-        return names.append(sizes.size() > SHOWN ? " and others" : "").toString();
+        return names.add(sizes.size() > SHOWN ? " and others" : "").toString();
     }
 }

@@ -25,6 +25,9 @@ public final class UrlMatch {
      * @return null if the path does not match
      */
     public static @Nullable UrlMatch of(UrlTemplate template, String path, List<String> presets) {
+        if (!path.startsWith(template.literals().get(0))) {
+            return null;
+        }
         UrlMatch match = new UrlMatch(template, path, presets);
         return match.fits(0, 0) ? match : null;
     }
@@ -33,21 +36,22 @@ public final class UrlMatch {
     public Key original() {
         String key = value(UrlTemplate.KEY);
         String extension = value(UrlTemplate.EXTENSION);
-        return new Key(extension.isEmpty() ? key : key + "." + extension);
+        return new Key(
+                extension.isEmpty()
+                        ? key
+                        : new Text().add(key).add(".").add(extension).toString());
     }
 
-    /** Returns a query string with the same meaning: {@code d} and the other options of the path. */
-    public String parameters() {
+    /** Returns the requested size as a {@code d} of a query string: the name of a preset, or a width and a height. */
+    public String size() {
         String preset = value(UrlTemplate.PRESET);
-        StringBuilder parameters = new StringBuilder("d=").append(preset);
-        if (preset.isEmpty()) {
-            appendSide(parameters, UrlTemplate.WIDTH);
-            appendSide(parameters.append('x'), UrlTemplate.HEIGHT);
-        }
-        append(parameters, "&fit=", UrlTemplate.FIT);
-        append(parameters, "&f=", UrlTemplate.FORMAT);
-        append(parameters, "&q=", UrlTemplate.QUALITY);
-        return parameters.toString();
+        return preset.isEmpty()
+                ? new Text()
+                        .add(side(UrlTemplate.WIDTH))
+                        .add("x")
+                        .add(side(UrlTemplate.HEIGHT))
+                        .toString()
+                : preset;
     }
 
     /**
@@ -59,7 +63,7 @@ public final class UrlMatch {
         if (!path.startsWith(literal, from)) {
             return false;
         }
-        if (part == values.length) {
+        if (part == template.names().size()) {
             return at == path.length();
         }
         String name = template.names().get(part);
@@ -105,7 +109,7 @@ public final class UrlMatch {
     }
 
     /** Returns the value of a part, or an empty text if the template has no such part. */
-    private String value(String name) {
+    public String value(String name) {
         for (int i = 0; i < values.length; i++) {
             if (template.names().get(i).equals(name)) {
                 return values[i];
@@ -114,18 +118,9 @@ public final class UrlMatch {
         return "";
     }
 
-    private void append(StringBuilder parameters, String parameter, String name) {
-        String value = value(name);
-        if (!value.isEmpty()) {
-            parameters.append(parameter).append(value);
-        }
-    }
-
-    /** Appends a side; a side of 0 is free. */
-    private void appendSide(StringBuilder parameters, String name) {
+    /** Returns a side of the size, or an empty text for a side of 0, which is free. */
+    private String side(String name) {
         String side = value(name);
-        if (Digits.parse(side, 0) != 0) {
-            parameters.append(side);
-        }
+        return Digits.parse(side, 0) == 0 ? "" : side;
     }
 }

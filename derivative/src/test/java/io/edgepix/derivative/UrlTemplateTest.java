@@ -36,7 +36,11 @@ class UrlTemplateTest {
         UrlMatch match = Objects.requireNonNull(UrlMatch.of(UrlTemplate.parse(template), path, PRESETS), "no match");
 
         assertThat(match.original()).isEqualTo(new Key(key));
-        assertThat(match.parameters()).isEqualTo(parameters);
+        assertThat("d=" + match.size()
+                        + given("&fit=", match.value(UrlTemplate.FIT))
+                        + given("&f=", match.value(UrlTemplate.FORMAT))
+                        + given("&q=", match.value(UrlTemplate.QUALITY)))
+                .isEqualTo(parameters);
     }
 
     @ParameterizedTest
@@ -62,6 +66,10 @@ class UrlTemplateTest {
     })
     void read_aPathOfAnotherForm_isNull(String template, String path) {
         assertThat(UrlMatch.of(UrlTemplate.parse(template), path, PRESETS)).isNull();
+    }
+
+    private static String given(String parameter, String value) {
+        return value.isEmpty() ? "" : parameter + value;
     }
 
     /** Each possible start of the key is tried, and each fails after a few characters. */

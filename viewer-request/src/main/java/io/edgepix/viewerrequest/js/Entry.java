@@ -2,9 +2,9 @@ package io.edgepix.viewerrequest.js;
 
 import io.edgepix.derivative.Hmac;
 import io.edgepix.derivative.OfferReader;
+import io.edgepix.derivative.Text;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
-import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
@@ -17,21 +17,12 @@ public final class Entry {
     @JSFunctor
     public interface Decide extends JSObject {
         /**
-         * Decides about a request. Its parts are those of {@link RuleRequest}.
+         * Decides about a request. Its parameters are those of {@link JsRequest}.
          *
          * @return an object with a {@code kind}: {@code pass}, {@code rewrite}, {@code refuse} or {@code forbid}; its
          *     {@code text} is the path of a rewrite or the sentence of a refusal
          */
-        JSObject decide(
-                String method,
-                String uri,
-                String querystring,
-                String accept,
-                String userAgent,
-                String dpr,
-                String width,
-                String saveData,
-                String now);
+        JSObject decide(String method, String uri, String querystring, JSObject header, JSObject now);
     }
 
     /** An {@link Hmac} as a function. */
@@ -53,8 +44,8 @@ public final class Entry {
     @JSExport
     public static Decide rule(String offer, HmacFunction hmac) {
         Rule rule = new Rule(OfferReader.read(offer), (key, message) -> hmac.of(key, message));
-        return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) -> object(
-                rule.decide(new RuleRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
+        return (method, uri, querystring, header, now) ->
+                object(rule.decide(new JsRequest(method, uri, querystring, header, now)));
     }
 
     /**
@@ -65,9 +56,9 @@ public final class Entry {
     @JSExport
     public static String origins(String offer) {
         List<String> all = OfferReader.read(offer).cors().origins();
-        StringBuilder text = new StringBuilder();
+        Text text = new Text();
         for (int i = 0; i < all.size(); i++) {
-            text.append(' ').append(all.get(i));
+            text.add(" ").add(all.get(i));
         }
         return text.toString();
     }

@@ -16,7 +16,7 @@ final class ClientHints {
     private ClientHints() {}
 
     /** Returns the ratio for a size if the URL has none. */
-    static Dpr dpr(Offer offer, RuleRequest request, Size size) {
+    static Dpr dpr(Offer offer, RuleInput request, Size size) {
         if (!offer.hints().dpr() || savesData(offer, request)) {
             return Dpr.ONE;
         }
@@ -26,19 +26,19 @@ final class ClientHints {
     }
 
     /** Returns the size for {@code d=auto}, in pixels of the screen; null if the client does not send its width. */
-    static @Nullable Size width(Offer offer, RuleRequest request) {
+    static @Nullable Size width(Offer offer, RuleInput request) {
         Size otherwise = offer.hints().width();
         int width = Digits.parse(request.width(), Size.MAX_SIDE);
         return otherwise == null || width < 1 ? null : offer.sizes().ofWidth(width, otherwise);
     }
 
     /** Returns the quality if neither the URL nor a preset has one. It never exceeds the default of the format. */
-    static int quality(Offer offer, RuleRequest request, Format format) {
+    static int quality(Offer offer, RuleInput request, Format format) {
         int saved = offer.hints().saveData();
         return saved < offer.quality().of(format) && savesData(offer, request) ? saved : Quality.DEFAULT;
     }
 
-    private static boolean savesData(Offer offer, RuleRequest request) {
+    private static boolean savesData(Offer offer, RuleInput request) {
         return offer.hints().saveData() != Quality.DEFAULT
                 && Ascii.lowerCase(request.saveData()).equals("on");
     }

@@ -13,6 +13,7 @@ import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Size;
+import io.edgepix.derivative.Text;
 import io.edgepix.derivative.UrlMatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +34,24 @@ public final class Rule {
     }
 
     /** Decides about a request. Throws no exception for any URL. Methods other than GET and HEAD pass. */
-    public Decision decide(RuleRequest request) {
+    public Decision decide(RuleInput request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return new Decision.Pass();
         }
-        Decision derived = derived(request);
-        Decision decision = derived == null ? original(request.uri()) : derived;
-        boolean isFree = derived == null && !offer.signing().originals();
-        return isFree || !offer.signing().isOn() || isSigned(request) ? decision : new Decision.Forbid();
+        boolean isSigned = offer.signing().coversOriginals() && isSigned(request);
+        if (offer.signing().coversOriginals() && !isSigned) {
+            return new Decision.Forbid();
+        }
+        boolean isPlain = request.querystring().isEmpty() && PlainPath.isOriginal(request.uri());
+        Key key = isPlain ? null : Key.ofAnyPath(request.uri()).completed(offer.extension());
+        Decision derived = derived(request, key);
+        if (derived == null) {
+            return key == null ? new Decision.Pass() : original(request.uri(), key);
+        }
+        return isSigned || !offer.signing().isOn() || isSigned(request) ? derived : new Decision.Forbid();
     }
 
-    private boolean isSigned(RuleRequest request) {
+    private boolean isSigned(RuleInput request) {
         return SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now());
     }
 
@@ -52,27 +60,37 @@ public final class Rule {
      * by one path. Refuses paths that cannot be those of objects, as S3 answers the root of the bucket with a list of
      * its keys.
      */
-    private Decision original(String uri) {
+    private static Decision original(String uri, Key key) {
         try {
-            return direct(
-                    uri, Key.ofPath(uri).completed(offer.extension()).servable().path());
+            return direct(uri, readable(uri, key).servable().path());
         } catch (MalformedException e) {
             return new Decision.Refuse(e.sentence());
         }
     }
 
-    /** Decides about a request for a derivative; returns null if the request is for an original. */
-    private @Nullable Decision derived(RuleRequest request) {
+    /**
+     * Decides about a request for a derivative; returns null if the request is for an original.
+     *
+     * @param key null for a plain path, which only a template can make a derivative
+     */
+    private @Nullable Decision derived(RuleInput request, @Nullable Key key) {
         try {
+            if (key == null) {
+                return byForm(request, request.uri());
+            }
             Query query = Query.parse(request.querystring());
             if (query != null) {
-                return asked(request, Key.ofPath(request.uri()).completed(offer.extension()), query);
+                return asked(request, readable(request.uri(), key), query);
             }
-            Key key = Key.ofAnyPath(request.uri()).completed(offer.extension());
-            return grammar.parse(key) == null ? byForm(request, key) : direct(request.uri(), key.path());
+            return grammar.parse(key) == null ? byForm(request, key.plainPath()) : direct(request.uri(), key.path());
         } catch (MalformedException e) {
             return new Decision.Refuse(e.sentence());
         }
+    }
+
+    /** Returns the key of a path, or throws the exception of a path that has none. Its key is empty. */
+    private static Key readable(String uri, Key key) {
+        return key.value().isEmpty() ? Key.ofPath(uri) : key;
     }
 
     /** Returns the decision to continue with the canonical path. */
@@ -80,20 +98,24 @@ public final class Rule {
         return path.equals(uri) ? new Decision.Pass() : new Decision.Rewrite(path);
     }
 
-    /** Tries the templates in turn. Paths that are longer than any key are not tried, as that would take too long. */
-    private @Nullable Decision byForm(RuleRequest request, Key key) {
-        for (int i = 0; i < offer.urls().size() && key.value().length() <= Key.MAX_BYTES; i++) {
-            UrlMatch match = UrlMatch.of(
-                    offer.urls().get(i), "/" + key.value(), offer.presets().names());
-            Query query = match == null ? null : Query.parse(match.parameters() + "&" + request.querystring());
-            if (match != null && query != null) {
-                return asked(request, match.original().completed(offer.extension()), query);
+    /**
+     * Tries the templates in turn. Paths that are longer than any key are not tried, as that would take too long.
+     *
+     * @param path percent-decoded, with the leading slash
+     */
+    private @Nullable Decision byForm(RuleInput request, String path) {
+        for (int i = 0; i < offer.urls().size() && path.length() <= 1 + Key.MAX_BYTES; i++) {
+            UrlMatch match =
+                    UrlMatch.of(offer.urls().get(i), path, offer.presets().names());
+            if (match != null) {
+                return asked(
+                        request, match.original().completed(offer.extension()), Query.of(match, request.querystring()));
             }
         }
         return null;
     }
 
-    private Decision asked(RuleRequest request, Key original, Query query) {
+    private Decision asked(RuleInput request, Key original, Query query) {
         Preset preset = preset(query.size());
         Size hinted = query.size().equals(Hints.AUTO) ? ClientHints.width(offer, request) : null;
         Size size = hinted != null ? hinted : preset.size();
@@ -114,7 +136,7 @@ public final class Rule {
      * Returns the format of the derivative. If AVIF is not on offer, {@code f=avif} gets the best format that the
      * client accepts: a page with AVIF in a {@code <source>} would show nothing after an error.
      */
-    private Format format(@Nullable Format asked, RuleRequest request, Key original) {
+    private Format format(@Nullable Format asked, RuleInput request, Key original) {
         boolean offered = asked != Format.AVIF || offer.avif();
         return asked != null && offered ? asked : negotiated(request, original);
     }
@@ -133,22 +155,22 @@ public final class Rule {
     }
 
     private static String noSize(Offer offer) {
-        StringBuilder all = new StringBuilder().append(Size.ALLOWED);
+        Text all = new Text().add(Size.ALLOWED);
         if (offer.hints().width() != null) {
-            all.append(", or ").append(Hints.AUTO);
+            all.add(", or ").add(Hints.AUTO);
         }
         List<String> presets = offer.presets().names();
         for (int i = 0; i < presets.size(); i++) {
             if (i == 20) {
-                all.append(" and others");
+                all.add(" and others");
                 break;
             }
-            all.append(i == 0 ? ", or one of " : ", ").append(presets.get(i));
+            all.add(i == 0 ? ", or one of " : ", ").add(presets.get(i));
         }
-        return all.append('.').toString();
+        return all.add(".").toString();
     }
 
-    private Format negotiated(RuleRequest request, Key original) {
+    private Format negotiated(RuleInput request, Key original) {
         Accept accept = Accept.parse(request.accept());
         String extension = original.extension();
         if (offer.avif() && accept.takesAvif() && !OriginalFamily.mayBeAnimated(extension)) {

@@ -1,18 +1,6 @@
 package io.edgepix.viewerrequest.rule;
 
-/**
- * The parts of a request that the rule depends on.
- *
- * @param method such as {@code GET}
- * @param uri the path as the viewer sent it, percent-encoded
- * @param querystring the text after the {@code ?}, or empty
- * @param accept the Accept header, or empty
- * @param userAgent the User-Agent header, or empty
- * @param dpr the Sec-CH-DPR header, or empty
- * @param width the Sec-CH-Width header, or empty
- * @param saveData the Save-Data header, or empty
- * @param now the time in seconds since 1970, in ten digits
- */
+/** The parts of a request as values. {@link RuleInput} explains each. */
 public record RuleRequest(
         String method,
         String uri,
@@ -22,7 +10,8 @@ public record RuleRequest(
         String dpr,
         String width,
         String saveData,
-        String now) {
+        String now)
+        implements RuleInput {
     private static final String BEGINNING = "0000000000";
 
     /** Creates the request of a client without hints. Its time is in 1970. */

@@ -2,6 +2,7 @@ package io.edgepix.viewerrequest.js;
 
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.viewerrequest.rule.RuleRequest;
+import java.util.function.UnaryOperator;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
@@ -52,12 +53,28 @@ final class RhinoModule {
                 request.method(),
                 request.uri(),
                 request.querystring(),
-                request.accept(),
-                request.userAgent(),
-                request.dpr(),
-                request.width(),
-                request.saveData(),
-                request.now()));
+                function(name -> header(request, name)),
+                function(none -> request.now())));
+    }
+
+    private static String header(RuleRequest request, String name) {
+        return switch (name) {
+            case "accept" -> request.accept();
+            case "user-agent" -> request.userAgent();
+            case "sec-ch-dpr" -> request.dpr();
+            case "sec-ch-width" -> request.width();
+            case "save-data" -> request.saveData();
+            default -> throw new IllegalArgumentException("header: expected one that index.js has, got " + name);
+        };
+    }
+
+    private static BaseFunction function(UnaryOperator<String> of) {
+        return new BaseFunction() {
+            @Override
+            public Object call(Context cx, Scriptable scope, Scriptable self, Object[] arguments) {
+                return of.apply(arguments.length == 0 ? "" : Context.toString(arguments[0]));
+            }
+        };
     }
 
     private static String text(Scriptable decision) {

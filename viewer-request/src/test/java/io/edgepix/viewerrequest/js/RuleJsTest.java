@@ -18,19 +18,19 @@ class RuleJsTest {
     private static final ConfiguredRules RHINO = ConfiguredRules.inRhino();
 
     /**
-     * Measured: 41,120 bytes, 15,787 in a zip. With one regular expression in the rule, rule.js was 157,669 bytes. The
-     * limit is our own: it makes every addition a decision. The last one was the folders of redirects, with 167 bytes.
+     * Measured: 41,619 bytes, 15,851 in a zip. With one regular expression in the rule, rule.js was 157,669 bytes. The
+     * limit is our own: it makes every addition a decision. The last one was plain paths and texts, with 499 bytes.
      */
     @Test
     void compile_theWholeRule_staysSmall() throws IOException {
         byte[] rule = JsFiles.bytes("rule.js");
 
         assertThat(rule.length)
-                .as("bytes of rule.js, 41,120 at the last change of this limit")
-                .isLessThan(41_150);
+                .as("bytes of rule.js, 41,619 at the last change of this limit")
+                .isLessThan(41_650);
         assertThat(deflated(rule))
-                .as("bytes of rule.js in a zip, 15,787 at the last change of this limit")
-                .isLessThan(15_800);
+                .as("bytes of rule.js in a zip, 15,851 at the last change of this limit")
+                .isLessThan(15_870);
     }
 
     @ParameterizedTest
