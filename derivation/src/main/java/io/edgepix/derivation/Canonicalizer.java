@@ -10,7 +10,6 @@ import io.edgepix.derivative.SizePolicy;
 import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Plan;
 import io.edgepix.imaging.model.RenderRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,13 +19,6 @@ import java.util.function.Function;
  */
 final class Canonicalizer {
     private static final List<Fit> FITS = List.of(Fit.CONTAIN, Fit.COVER, Fit.FILL);
-
-    /** The smallest box comes first; a free side counts as the longest possible one. */
-    private static final Comparator<Derivative> ORDER = Comparator.<Derivative>comparingLong(
-                    derivative -> area(derivative.size()))
-            .thenComparingInt(derivative -> derivative.size().width())
-            .thenComparingInt(derivative -> derivative.size().height())
-            .thenComparing(Derivative::fit);
 
     private final SizePolicy sizes;
     private final PathGrammar grammar;
@@ -82,11 +74,28 @@ final class Canonicalizer {
         Derivative best = first;
         for (Fit fit : FITS) {
             Derivative other = with(size, fit, first.focus(), first);
-            if (ORDER.compare(other, best) < 0 && plan(other, original).equals(plan)) {
+            if (compare(other, best) < 0 && plan(other, original).equals(plan)) {
                 best = other;
             }
         }
         return best;
+    }
+
+    /**
+     * Orders derivatives: the smallest box comes first, and a free side counts as the longest possible one. The
+     * functions of {@link java.util.Comparator} would generate classes in each cold start.
+     */
+    private static int compare(Derivative one, Derivative other) {
+        int areas = Long.compare(area(one.size()), area(other.size()));
+        int widths = Integer.compare(one.size().width(), other.size().width());
+        int heights = Integer.compare(one.size().height(), other.size().height());
+        if (areas != 0) {
+            return areas;
+        }
+        if (widths != 0) {
+            return widths;
+        }
+        return heights != 0 ? heights : one.fit().compareTo(other.fit());
     }
 
     /** Returns the derivative with other options, or the derivative itself if that key would be too long. */

@@ -92,6 +92,7 @@ final class Training implements AutoCloseable {
                 "AWS_REGION", REGION,
                 "AWS_ACCESS_KEY_ID", bucket.accessKey(),
                 "AWS_SECRET_ACCESS_KEY", bucket.secretKey(),
+                "AWS_SESSION_TOKEN", "training",
                 "AWS_ENDPOINT_URL_S3", bucket.secureEndpoint().toString());
     }
 
