@@ -6,7 +6,7 @@
 #include "jpeg_header.h"
 #include "jpeg_transform.h"
 
-enum { SIDE = 8, MCU_BLOCKS = 6, UNKEPT = 8, STRIDE_ALIGNMENT = 32, SLACK = 64, RST0 = 0xD0, EOI = 0xD9 };
+enum { MCU_BLOCKS = 6, UNKEPT = 8, STRIDE_ALIGNMENT = 32, SLACK = 64, RST0 = 0xD0, EOI = 0xD9 };
 
 // Room for a block, and for a coefficient that is not kept.
 typedef int16_t Block[BLOCK + UNKEPT];
@@ -42,18 +42,6 @@ typedef struct {
   BitWindow window;
 } Decoder;
 
-static const uint8_t ZIGZAG[BLOCK] = {
-    0,  1,  8,  16, 9,  2,  3,  10, 17, 24, 32, 25, 18, 11, 4,  5,  12, 19, 26, 33, 40, 48,
-    41, 34, 27, 20, 13, 6,  7,  14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23,
-    30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63};
-
-// Returns the place of a coefficient for the transform of the lowest side x side; side * side for others.
-static int place(int k, int side) {
-  int row = ZIGZAG[k] / SIDE, column = ZIGZAG[k] % SIDE, pairs = side / 2;
-  if (row >= side || column >= side) return side * side;
-  return side == 1 ? 0 : 2 * side * (row % pairs) + 2 * column + row / pairs;
-}
-
 // Reads the blocks of an MCU. Returns 0 if one is invalid.
 INLINE int read_mcu(Decoder *decoder, Bits *position, int side, int count, Block *blocks) {
   for (int i = 0; i < decoder->units_count; i++) {
@@ -71,9 +59,9 @@ INLINE int read_mcu(Decoder *decoder, Bits *position, int side, int count, Block
 INLINE void transform(int side, const int16_t *block, const Component *component, uint8_t *to, __m256i *doubt) {
   switch (side) {
   case 1: transform_1x1(block, component->steps, to, doubt); break;
-  case 2: transform_2x2(block, component->steps, to, component->stride, doubt); break;
-  case 4: transform_4x4(block, component->steps, to, component->stride, doubt); break;
-  default: transform_8x8(block, component->steps, to, component->stride, doubt);
+  case 2: transform_2x2(block, component->steps, 0, to, component->stride, doubt); break;
+  case 4: transform_4x4(block, component->steps, 0, to, component->stride, doubt); break;
+  default: transform_8x8(block, component->steps, 0, to, component->stride, doubt);
   }
 }
 
@@ -122,7 +110,7 @@ static void prepare(Decoder *decoder, int side) {
     AcTable *ac = &decoder->ac[from->ac];
     decoder->component[i] = (Component){.dc = dc, .ac = ac};
     for (int k = 0; k < BLOCK; k++) {
-      int at = place(k, side);
+      int at = block_place(k, side);
       if (at < side * side) decoder->component[i].steps[at] = (int16_t)frame->steps[from->quantisation][k];
     }
     if (!(have_dc & 1U << from->dc)) {
@@ -136,7 +124,7 @@ static void prepare(Decoder *decoder, int side) {
     have_dc |= 1U << from->dc;
     have_ac |= 1U << from->ac;
   }
-  for (int k = 0; k < PLACES; k++) decoder->places[k] = (uint8_t)(k < BLOCK ? place(k, side) : side * side);
+  for (int k = 0; k < PLACES; k++) decoder->places[k] = (uint8_t)(k < BLOCK ? block_place(k, side) : side * side);
   int across = frame->component[0].across * SIDE, down = frame->component[0].down * SIDE;
   decoder->mcus_across = (frame->width + across - 1) / across;
   decoder->mcus_down = (frame->height + down - 1) / down;

@@ -1,8 +1,7 @@
 // Reads the header of a JPEG. Only what is common is accepted; libjpeg-turbo decides about the rest.
 #include "jpeg_header.h"
 
-enum { SOF0 = 0xC0, SOF1 = 0xC1, DHT = 0xC4, SOI = 0xD8, SOS = 0xDA, DQT = 0xDB, DRI = 0xDD, APP0 = 0xE0, APP14 = 0xEE,
-       APP15 = 0xEF, COM = 0xFE };
+enum { DHT = 0xC4, DQT = 0xDB, DRI = 0xDD, APP0 = 0xE0, APP14 = 0xEE, APP15 = 0xEF, COM = 0xFE };
 enum { MOST_SIDE = 65500, JFIF_1 = 1, ADOBE_LENGTH = 12, ADOBE_YCC = 1 };
 
 static int big16(const uint8_t *at) { return at[0] << 8 | at[1]; }
@@ -58,50 +57,61 @@ static int read_scan(const uint8_t *at, const uint8_t *end, JpegFrame *frame) {
 }
 
 // Tells whether three components are luma and chroma, by any reading of the markers.
-static int is_ycc(const JpegFrame *frame, int adobe) {
+static int is_ycc(const JpegFrame *frame) {
   const JpegComponent *component = frame->component;
-  return adobe == ADOBE_YCC && !(component[0].name == 'R' && component[1].name == 'G' && component[2].name == 'B');
+  return frame->adobe == ADOBE_YCC && !(component[0].name == 'R' && component[1].name == 'G' && component[2].name == 'B');
 }
 
 // Chroma, if there is any, has one block in an MCU; luma has one, two or four.
-static int is_common(const JpegFrame *frame) {
+int edgepix_jpeg_is_common(const JpegFrame *frame) {
   const JpegComponent *component = frame->component;
   int across = component[0].across, down = component[0].down;
   if (frame->components == 1) return across == 1 && down == 1;
   for (int i = 1; i < COMPONENTS; i++)
     if (component[i].across != 1 || component[i].down != 1) return 0;
-  return (across == 1 || across == 2 || across == 4) && (down == 1 || down == 2 || down == 4) && across * down <= 4;
+  int is_common = (across == 1 || across == 2 || across == 4) && (down == 1 || down == 2 || down == 4);
+  return is_common && across * down <= 4 && is_ycc(frame);
+}
+
+const uint8_t *edgepix_jpeg_begin(const uint8_t *file, const uint8_t *end, JpegFrame *frame) {
+  memset(frame, 0, sizeof *frame);
+  frame->adobe = ADOBE_YCC;
+  return end - file >= 2 && file[0] == 0xFF && file[1] == SOI ? file + 2 : NULL;
+}
+
+const uint8_t *edgepix_jpeg_segment_end(const uint8_t *segment, const uint8_t *end) {
+  if (end - segment < 4 || segment[0] != 0xFF) return NULL;
+  int length = big16(segment + 2);
+  return length >= 2 && length <= end - segment - 2 ? segment + 2 + length : NULL;
+}
+
+int edgepix_jpeg_read_segment(const uint8_t *segment, const uint8_t *end, JpegFrame *frame) {
+  int marker = segment[1];
+  const uint8_t *body = segment + 4;
+  switch (marker) {
+  case SOF0:
+  case SOF1:
+  case SOF2: frame->process = marker; return read_frame(body, end, frame);
+  case DHT: return read_codes(body, end, frame);
+  case DQT: return read_quantisation(body, end, frame);
+  case DRI: frame->restart_interval = end - body == 2 ? big16(body) : 0; return end - body == 2;
+  case APP0: return end - body < 6 || body[0] != 'J' || body[1] != 'F' || body[5] == JFIF_1;
+  case APP14:
+    if (end - body >= ADOBE_LENGTH && body[0] == 'A' && body[4] == 'e') frame->adobe = body[ADOBE_LENGTH - 1];
+    return 1;
+  default: return (marker >= APP0 && marker <= APP15) || marker == COM;
+  }
 }
 
 int edgepix_jpeg_read_frame(const uint8_t *file, const uint8_t *end, JpegFrame *frame) {
-  memset(frame, 0, sizeof *frame);
-  int adobe = ADOBE_YCC;
-  if (end - file < 2 || file[0] != 0xFF || file[1] != SOI) return 0;
-  for (const uint8_t *at = file + 2; end - at >= 4 && at[0] == 0xFF;) {
-    int marker = at[1];
-    const uint8_t *body = at + 4, *next = at + 2 + big16(at + 2);
-    if (next < body || next > end) return 0;
-    int good = 1;
-    switch (marker) {
-    case SOF0:
-    case SOF1: good = read_frame(body, next, frame); break;
-    case DHT: good = read_codes(body, next, frame); break;
-    case DQT: good = read_quantisation(body, next, frame); break;
-    case DRI:
-      good = next - body == 2;
-      if (good) frame->restart_interval = big16(body);
-      break;
-    case SOS:
+  const uint8_t *at = edgepix_jpeg_begin(file, end, frame);
+  while (at) {
+    const uint8_t *next = edgepix_jpeg_segment_end(at, end);
+    if (next && at[1] == SOS) {
       frame->data = next;
-      return read_scan(body, next, frame) && is_common(frame) && (frame->components == 1 || is_ycc(frame, adobe));
-    case APP0: good = next - body < 6 || body[0] != 'J' || body[1] != 'F' || body[5] == JFIF_1; break;
-    case APP14:
-      if (next - body >= ADOBE_LENGTH && body[0] == 'A' && body[4] == 'e') adobe = body[ADOBE_LENGTH - 1];
-      break;
-    default: good = (marker >= APP0 && marker <= APP15) || marker == COM;
+      return frame->process != SOF2 && read_scan(at + 4, next, frame) && edgepix_jpeg_is_common(frame);
     }
-    if (!good) return 0;
-    at = next;
+    at = next && edgepix_jpeg_read_segment(at, next, frame) ? next : NULL;
   }
   return 0;
 }

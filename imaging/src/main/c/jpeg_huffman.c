@@ -3,11 +3,6 @@
 
 enum { LONGEST = 16, MOST_AC_BITS = 10, RUN_OF_16 = 0xF0 };
 
-typedef struct {
-  int length; // 0: invalid
-  int symbol;
-} Code;
-
 int edgepix_huffman_read(const uint8_t *from, const uint8_t *end, int most_symbol, HuffmanCodes *codes) {
   if (end - from < LONGEST) return 0;
   int code = 0, index = 0;
@@ -29,36 +24,28 @@ int edgepix_huffman_read(const uint8_t *from, const uint8_t *end, int most_symbo
   return LONGEST + index;
 }
 
-// Returns the code in the top bits, which has at least the given length.
-static Code code_at(const HuffmanCodes *codes, uint64_t bits, int shortest) {
+HuffmanCode edgepix_huffman_code(const HuffmanCodes *codes, uint64_t bits, int shortest) {
   int top = (int)(bits >> (64 - LONGEST));
   for (int length = shortest; length <= LONGEST; length++)
     if (top < codes->limits[length])
-      return (Code){length, codes->symbols[(top >> (LONGEST - length)) + codes->offsets[length]]};
-  return (Code){0, 0};
+      return (HuffmanCode){length, codes->symbols[(top >> (LONGEST - length)) + codes->offsets[length]]};
+  return (HuffmanCode){0, 0};
 }
 
-// Returns the number in the top bits (ITU T.81, F.2.2.1, EXTEND).
-static int extended(uint64_t bits, int size) {
-  if (size == 0) return 0;
-  int value = (int)(bits >> (64 - size));
-  return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
-}
-
-static uint32_t difference(Code code, uint64_t bits) {
+static uint32_t difference(HuffmanCode code, uint64_t bits) {
   if (code.length == 0 || code.symbol > MOST_DC_SYMBOL) return 0;
-  return (uint32_t)extended(bits << code.length, code.symbol) << 16 | (uint32_t)(code.length + code.symbol);
+  return (uint32_t)huffman_number(bits << code.length, code.symbol) << 16 | (uint32_t)(code.length + code.symbol);
 }
 
 uint32_t edgepix_huffman_dc(const DcTable *table, uint64_t bits) {
-  return difference(code_at(&table->codes, bits, 1), bits);
+  return difference(edgepix_huffman_code(&table->codes, bits, 1), bits);
 }
 
 void edgepix_huffman_prepare_dc(DcTable *table) {
-  Code code = {1, 0};
+  HuffmanCode code = {1, 0};
   for (uint64_t i = 0; i < 1 << DC_LOOK; i++) {
     uint64_t bits = i << (64 - DC_LOOK);
-    code = code_at(&table->codes, bits, code.length ? code.length : LONGEST);
+    code = edgepix_huffman_code(&table->codes, bits, code.length ? code.length : LONGEST);
     uint32_t entry = difference(code, bits);
     table->differences[i] = (entry & 0xFFFF) <= DC_LOOK ? entry : 0;
   }
@@ -71,16 +58,16 @@ static uint64_t entry_of(int bits, int advance, int place, int coefficient) {
   return (uint64_t)bits | (uint64_t)advance << 8 | places | values;
 }
 
-static uint64_t coefficient(Code code, uint64_t bits) {
+static uint64_t coefficient(HuffmanCode code, uint64_t bits) {
   int run = code.symbol >> 4, size = code.symbol & 15;
   if (code.length && code.symbol == 0) return entry_of(code.length, END_ADVANCE, BLOCK, 0);
   int invalid = code.length == 0 || size > MOST_AC_BITS || (size == 0 && code.symbol != RUN_OF_16);
   if (invalid) return entry_of(0, BLOCK, BLOCK, 0);
-  return entry_of(code.length + size, run + 1, run, extended(bits << code.length, size));
+  return entry_of(code.length + size, run + 1, run, huffman_number(bits << code.length, size));
 }
 
 uint64_t edgepix_huffman_ac(const AcTable *table, uint64_t bits) {
-  return coefficient(code_at(&table->codes, bits, 1), bits);
+  return coefficient(edgepix_huffman_code(&table->codes, bits, 1), bits);
 }
 
 int edgepix_huffman_finish(const AcTable *table, Bits *position, int place) {
@@ -123,10 +110,10 @@ static uint16_t skip_at(const uint64_t *singles, uint64_t bits) {
 
 void edgepix_huffman_prepare_ac(AcTable *table, int coefficients) {
   uint64_t singles[1 << SKIP_LOOK];
-  Code code = {1, 0};
+  HuffmanCode code = {1, 0};
   for (uint64_t i = 0; i < 1 << SKIP_LOOK; i++) {
     uint64_t bits = i << (64 - SKIP_LOOK);
-    code = code_at(&table->codes, bits, code.length ? code.length : LONGEST);
+    code = edgepix_huffman_code(&table->codes, bits, code.length ? code.length : LONGEST);
     uint64_t single = coefficient(code, bits);
     singles[i] = pair_bits(single) == 0 || pair_bits(single) > SKIP_LOOK ? NONE_FITS : single;
   }

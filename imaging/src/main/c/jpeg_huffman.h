@@ -1,4 +1,4 @@
-// Huffman codes of a baseline JPEG (ITU T.81, F.2.2), with tables that decode several of them at the same time.
+// Huffman codes of a JPEG (ITU T.81, F.2.2), with tables that decode several of them at the same time.
 #pragma once
 
 #include "jpeg_bits.h"
@@ -52,6 +52,21 @@ enum { MOST_DC_SYMBOL = 11, MOST_AC_SYMBOL = 255 };
 
 // Reads the codes of a DHT segment. Returns their number of bytes, or 0 if they are invalid.
 int edgepix_huffman_read(const uint8_t *from, const uint8_t *end, int most_symbol, HuffmanCodes *codes);
+
+typedef struct {
+  int length; // 0: invalid
+  int symbol;
+} HuffmanCode;
+
+// Returns the code in the top bits, which has at least the given length.
+HuffmanCode edgepix_huffman_code(const HuffmanCodes *codes, uint64_t bits, int shortest);
+
+// Returns the number in the top bits (ITU T.81, F.2.2.1, EXTEND).
+INLINE int huffman_number(uint64_t bits, int size) {
+  if (size == 0) return 0;
+  int value = (int)(bits >> (64 - size));
+  return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
+}
 
 // Fill a table from its codes, as far as it is needed for the first coefficients of a block, with DC.
 void edgepix_huffman_prepare_dc(DcTable *table);

@@ -1,6 +1,6 @@
 // Inverse transforms of one block (ITU T.81, A.3.3), from its lowest 1x1, 2x2, 4x4 or all 8x8 coefficients to as many
 // samples. They return the same samples as the transforms of libjpeg-turbo, by Loeffler, Ligtenberg and Moschytz with
-// constants of 13 fractional bits, do if the other coefficients are 0.
+// constants of 13 fractional bits, do if the other coefficients are 0. Coefficients may be doubled, for halves.
 //
 // One instruction adds two products if their factors are next to each other. So the two coefficients of a column that
 // are half a side apart have neighbouring places: for a side of 4, the rows 0 and 2 of each column come first, and then
@@ -10,6 +10,20 @@
 #include <immintrin.h>
 
 #include "jpeg_huffman.h"
+
+enum { SIDE = 8 };
+
+static const uint8_t ZIGZAG[BLOCK] = {
+    0,  1,  8,  16, 9,  2,  3,  10, 17, 24, 32, 25, 18, 11, 4,  5,  12, 19, 26, 33, 40, 48,
+    41, 34, 27, 20, 13, 6,  7,  14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23,
+    30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63};
+
+// Returns the place of a coefficient for the transform of the lowest side x side; side * side for others.
+INLINE int block_place(int k, int side) {
+  int row = ZIGZAG[k] / SIDE, column = ZIGZAG[k] % SIDE, pairs = side / 2;
+  if (row >= side || column >= side) return side * side;
+  return side == 1 ? 0 : 2 * side * (row % pairs) + 2 * column + row / pairs;
+}
 
 // Coefficients of 8-bit samples are smaller than this. Larger ones overflow in one implementation or another.
 enum { MOST_COEFFICIENT = 2048, MOST_SUM = 16384 };
@@ -21,11 +35,11 @@ INLINE __m256i excess(__m256i numbers, int limit) {
 }
 
 // Multiplies coefficients by their steps. Sets bits of doubt if a product is too large.
-INLINE __m256i dequantised(const int16_t *coefficients, const int16_t *steps, __m256i *doubt) {
+INLINE __m256i dequantised(const int16_t *coefficients, const int16_t *steps, int doubled, __m256i *doubt) {
   __m256i from = _mm256_loadu_si256((const __m256i *)coefficients), step = _mm256_loadu_si256((const __m256i *)steps);
   __m256i low = _mm256_mullo_epi16(from, step), high = _mm256_mulhi_epi16(from, step);
   __m256i overflow = _mm256_xor_si256(high, _mm256_srai_epi16(low, 15));
-  *doubt = _mm256_or_si256(*doubt, _mm256_or_si256(overflow, excess(low, MOST_COEFFICIENT)));
+  *doubt = _mm256_or_si256(*doubt, _mm256_or_si256(overflow, excess(low, MOST_COEFFICIENT << doubled)));
   return low;
 }
 
@@ -46,10 +60,11 @@ INLINE void transform4(__m128i even, __m128i odd, int bits, __m128i out[4]) {
   out[3] = _mm_srai_epi32(_mm_sub_epi32(outer, steep), bits);
 }
 
-INLINE void transform_4x4(const int16_t *block, const int16_t *steps, uint8_t *to, int64_t stride, __m256i *doubt) {
+INLINE void transform_4x4(const int16_t *block, const int16_t *steps, int doubled, uint8_t *to, int64_t stride,
+                          __m256i *doubt) {
   __m128i out[4];
-  __m256i in = dequantised(block, steps, doubt);
-  transform4(_mm256_castsi256_si128(in), _mm256_extracti128_si256(in, 1), 12, out);
+  __m256i in = dequantised(block, steps, doubled, doubt);
+  transform4(_mm256_castsi256_si128(in), _mm256_extracti128_si256(in, 1), 12 + doubled, out);
   const __m128i by_pairs = _mm_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 2, 3, 6, 7, 10, 11, 14, 15);
   __m128i top = _mm_shuffle_epi8(_mm_packs_epi32(out[0], out[1]), by_pairs);
   __m128i bottom = _mm_shuffle_epi8(_mm_packs_epi32(out[2], out[3]), by_pairs);
@@ -69,9 +84,10 @@ INLINE void transform2(__m128i in, int bits, __m128i out[2]) {
   out[1] = _mm_srai_epi32(_mm_add_epi32(_mm_madd_epi16(in, pair(16384, -14846)), half), bits);
 }
 
-INLINE void transform_2x2(const int16_t *block, const int16_t *steps, uint8_t *to, int64_t stride, __m256i *doubt) {
+INLINE void transform_2x2(const int16_t *block, const int16_t *steps, int doubled, uint8_t *to, int64_t stride,
+                          __m256i *doubt) {
   __m128i out[2];
-  transform2(_mm256_castsi256_si128(dequantised(block, steps, doubt)), 12, out);
+  transform2(_mm256_castsi256_si128(dequantised(block, steps, doubled, doubt)), 12 + doubled, out);
   __m128i rows = _mm_packs_epi32(_mm_unpacklo_epi64(out[0], out[1]), _mm_setzero_si128());
   transform2(rows, 19, out);
   __m128i words = _mm_packs_epi32(_mm_unpacklo_epi32(out[0], out[1]), _mm_setzero_si128());
@@ -128,10 +144,11 @@ INLINE void pairs_of_columns(const __m256i rows[8], __m256i pairs[4]) {
   pairs[3] = _mm256_unpackhi_epi64(high, high2);
 }
 
-INLINE void transform_8x8(const int16_t *block, const int16_t *steps, uint8_t *to, int64_t stride, __m256i *doubt) {
+INLINE void transform_8x8(const int16_t *block, const int16_t *steps, int doubled, uint8_t *to, int64_t stride,
+                          __m256i *doubt) {
   __m256i in[4], out[8];
-  for (int i = 0; i < 4; i++) in[i] = dequantised(block + 16 * i, steps + 16 * i, doubt);
-  transform8(in, 11, out);
+  for (int i = 0; i < 4; i++) in[i] = dequantised(block + 16 * i, steps + 16 * i, doubled, doubt);
+  transform8(in, 11 + doubled, out);
   pairs_of_columns(out, in);
   for (int i = 0; i < 4; i++) *doubt = _mm256_or_si256(*doubt, excess(in[i], MOST_SUM));
   transform8(in, 18, out);

@@ -92,6 +92,23 @@ final class Calls {
         CHROMA_STRIDE
     }
 
+    enum JpegProgressive {
+        BYTES,
+        LENGTH,
+        WIDTH,
+        HEIGHT,
+        DENOMINATOR,
+        MAX_SCANS,
+        ACROSS,
+        DOWN,
+        BLOCK,
+        LUMA,
+        CB,
+        CR,
+        LUMA_STRIDE,
+        CHROMA_STRIDE
+    }
+
     enum WebpEncode {
         LUMA,
         CB,

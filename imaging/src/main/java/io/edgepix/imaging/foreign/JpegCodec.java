@@ -3,14 +3,14 @@ package io.edgepix.imaging.foreign;
 import io.edgepix.imaging.foreign.Calls.JpegBaseline;
 import io.edgepix.imaging.foreign.Calls.JpegDecode;
 import io.edgepix.imaging.foreign.Calls.JpegEncode;
+import io.edgepix.imaging.foreign.Calls.JpegProgressive;
 import io.edgepix.imaging.foreign.Calls.JpegRecode;
 import io.edgepix.imaging.foreign.Calls.JpegToPlanes;
 import io.edgepix.imaging.foreign.Calls.JpegToRgb;
 import java.util.Optional;
 
 /**
- * JPEG from and to planes in the full range of JFIF, by libjpeg-turbo and by our own decoder of baseline JPEG. Safe for
- * concurrent use.
+ * JPEG from and to planes in the full range of JFIF, by libjpeg-turbo and by our own decoders. Safe for concurrent use.
  */
 public final class JpegCodec {
     private static final int YUV_444 = 0;
@@ -23,6 +23,7 @@ public final class JpegCodec {
 
     private final NativeFunction<JpegDecode> decode;
     private final NativeFunction<JpegBaseline> baseline;
+    private final NativeFunction<JpegProgressive> progressive;
     private final NativeFunction<JpegRecode> recode;
     private final NativeFunction<JpegEncode> encode;
     private final NativeFunction<JpegToRgb> toRgb;
@@ -32,6 +33,7 @@ public final class JpegCodec {
     public JpegCodec(NativeLibrary library) {
         decode = new NativeFunction<>(library.codecs(), "jpeg_decode", JpegDecode.values());
         baseline = new NativeFunction<>(library.codecs(), "jpeg_baseline", JpegBaseline.values());
+        progressive = new NativeFunction<>(library.codecs(), "jpeg_progressive", JpegProgressive.values());
         recode = new NativeFunction<>(library.codecs(), "jpeg_recode", JpegRecode.values());
         encode = new NativeFunction<>(library.codecs(), "jpeg_encode", JpegEncode.values());
         toRgb = new NativeFunction<>(library.codecs(), "jpeg_to_rgb", JpegToRgb.values());
@@ -102,6 +104,42 @@ public final class JpegCodec {
                 call.get(JpegBaseline.CR),
                 call.get(JpegBaseline.LUMA_STRIDE),
                 call.get(JpegBaseline.CHROMA_STRIDE)));
+    }
+
+    /**
+     * Decodes luma and chroma of a progressive JPEG by our own decoder. Samples are those of libjpeg-turbo, if all but
+     * the lowest {@code 8 / shrink} coefficients of each block, across and down, are 0, and the scans contain all bits.
+     * A coefficient that lacks its low bits is taken from the middle of its possible values, unlike by libjpeg-turbo.
+     *
+     * @param width the width of the whole picture; {@code height} likewise
+     * @param shrink the divisor of the sides, which are rounded up: 1, 2, 4 or 8
+     * @param mostScans the most scans; more of them are unusual
+     * @return empty if anything is unusual; libjpeg-turbo may decode it
+     */
+    public Optional<Planes> decodeProgressive(
+            NativeMemory memory, long bytes, long length, int width, int height, int shrink, int mostScans) {
+        NativeCall<JpegProgressive> call = progressive
+                .call()
+                .with(JpegProgressive.BYTES, bytes)
+                .with(JpegProgressive.LENGTH, length)
+                .with(JpegProgressive.WIDTH, width)
+                .with(JpegProgressive.HEIGHT, height)
+                .with(JpegProgressive.DENOMINATOR, shrink)
+                .with(JpegProgressive.MAX_SCANS, mostScans);
+        if (!call.run()) {
+            return Optional.empty();
+        }
+        memory.adopt(call.get(JpegProgressive.BLOCK));
+        return Optional.of(new Planes(
+                Math.ceilDiv(width, shrink),
+                Math.ceilDiv(height, shrink),
+                call.getInt(JpegProgressive.ACROSS),
+                call.getInt(JpegProgressive.DOWN),
+                call.get(JpegProgressive.LUMA),
+                call.get(JpegProgressive.CB),
+                call.get(JpegProgressive.CR),
+                call.get(JpegProgressive.LUMA_STRIDE),
+                call.get(JpegProgressive.CHROMA_STRIDE)));
     }
 
     /**

@@ -9,11 +9,14 @@ import java.io.IOException;
  * pass such averages and alias to visible frequencies, as moire. Without their coefficients, little is left to alias.
  * ITU T.81, A.3.4 multiplies each coefficient by its quantisation step, so a step of 0 removes it.
  *
- * <p>Scans of a progressive JPEG are left out if they contain none of the lowest coefficients.
+ * <p>Scans of a progressive JPEG are left out if they contain none of the lowest coefficients, and no other scan refines
+ * theirs together with the lowest ones.
  */
 public final class JpegLowPass {
     private final JpegHeader header;
     private final int side;
+    /** The last coefficient that is refined together with the lowest ones, by name of the component. */
+    private final int[] refined = new int[256];
 
     private JpegLowPass(JpegHeader header, int side) {
         this.header = header;
@@ -29,7 +32,24 @@ public final class JpegLowPass {
         JpegLowPass pass = new JpegLowPass(header, side);
         byte[] copy = jpeg.clone();
         pass.clearSteps(copy);
-        return header.isProgressive() ? JpegDcScans.only(copy, header.scanStart(), pass::needs) : copy;
+        if (!header.isProgressive()) {
+            return copy;
+        }
+        pass.findRefined(copy);
+        return JpegDcScans.only(copy, header.scanStart(), pass::needs);
+    }
+
+    private void findRefined(byte[] jpeg) throws IOException {
+        for (int at = header.scanStart(); JpegMarker.at(jpeg, at) != JpegMarker.END; at = JpegDcScans.next(jpeg, at)) {
+            if (JpegMarker.at(jpeg, at) == JpegMarker.SCAN && !JpegDcScans.isOne(jpeg, at)) {
+                int end = JpegHeader.segmentEnd(jpeg, at);
+                boolean refines = (jpeg[end - 1] & 0xF0) != 0;
+                if (refines && (jpeg[end - 3] & 0xFF) < JpegBlock.enough(side)) {
+                    int name = jpeg[at + 5] & 0xFF;
+                    refined[name] = Math.max(refined[name], jpeg[end - 2] & 0xFF);
+                }
+            }
+        }
     }
 
     private void clearSteps(byte[] jpeg) throws IOException {
@@ -58,9 +78,11 @@ public final class JpegLowPass {
         }
     }
 
-    /** Tells whether the scan whose header begins at an offset contains one of the lowest coefficients. */
     private boolean needs(byte[] jpeg, int scan) throws IOException {
-        return JpegDcScans.isOne(jpeg, scan)
-                || (jpeg[JpegHeader.segmentEnd(jpeg, scan) - 3] & 0xFF) < JpegBlock.enough(side);
+        if (JpegDcScans.isOne(jpeg, scan)) {
+            return true;
+        }
+        int first = jpeg[JpegHeader.segmentEnd(jpeg, scan) - 3] & 0xFF;
+        return first < JpegBlock.enough(side) || first <= refined[jpeg[scan + 5] & 0xFF];
     }
 }

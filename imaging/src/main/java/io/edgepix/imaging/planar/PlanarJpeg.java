@@ -29,14 +29,14 @@ public final class PlanarJpeg implements NativeDecoder {
     private record OpenJpeg(NativeCode code, JpegOriginal original) implements NativeOriginal {
         /**
          * Returns the size of the file, of the samples after scaling, and of a progressive JPEG's coefficients: two
-         * bytes for each sample before scaling.
+         * bytes and a bit for each sample before scaling.
          */
         @Override
         public long memory(double shrink) {
             long samples = original.jpeg().samples();
             int divisor = JpegScale.divisor(shrink);
-            boolean progressive = original.jpeg().hasManyScans();
-            return original.bytes().length + samples / ((long) divisor * divisor) + (progressive ? 2 * samples : 0);
+            long coefficients = original.jpeg().hasManyScans() ? 2 * samples + samples / 8 : 0;
+            return original.bytes().length + samples / ((long) divisor * divisor) + coefficients;
         }
 
         /**
@@ -84,7 +84,7 @@ public final class PlanarJpeg implements NativeDecoder {
             if (planes.isEmpty()) {
                 byte[] enough =
                         means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, divisor, shrink);
-                planes = any(memory, enough, header, divisor);
+                planes = any(memory, enough, jpeg.hasManyScans(), header, divisor);
             }
             DecodedPlanes decoded = planes.map(all -> DecodedPlanes.ofJpeg(all, header, divisor))
                     .orElseThrow(() -> new NotNativeException(UNDECODABLE));
@@ -100,12 +100,18 @@ public final class PlanarJpeg implements NativeDecoder {
             return planes;
         }
 
-        /** Decodes by libjpeg-turbo. */
-        private Optional<Planes> any(NativeMemory memory, byte[] bytes, Header header, int divisor) {
+        /** Decodes a progressive JPEG by our own decoder, and by libjpeg-turbo if it is unusual. */
+        private Optional<Planes> any(
+                NativeMemory memory, byte[] bytes, boolean progressive, Header header, int divisor) {
             long copy = memory.copy(bytes);
-            int scans = JpegScanCheck.most((long) header.width() * header.height());
+            int width = header.width();
+            int height = header.height();
+            int scans = JpegScanCheck.most((long) width * height);
+            Optional<Planes> own = progressive
+                    ? code.jpeg.decodeProgressive(memory, copy, bytes.length, width, height, divisor, scans)
+                    : Optional.empty();
             Optional<Planes> planes =
-                    code.jpeg.decode(memory, copy, bytes.length, header.width(), header.height(), divisor, scans);
+                    own.or(() -> code.jpeg.decode(memory, copy, bytes.length, width, height, divisor, scans));
             memory.release(copy);
             return planes;
         }

@@ -101,8 +101,8 @@ class JpegVisibleScansTest {
         byte[] steps = new byte[5 + JpegBlock.SIZE];
         Arrays.fill(steps, (byte) 1);
         System.arraycopy(new byte[] {-1, (byte) 0xDB, 0, 67, 0}, 0, steps, 0, 5);
-        byte[] changed = FileEdits.join(
-                Arrays.copyOf(jpeg, second), steps, Arrays.copyOfRange(jpeg, second, jpeg.length));
+        byte[] changed =
+                FileEdits.join(Arrays.copyOf(jpeg, second), steps, Arrays.copyOfRange(jpeg, second, jpeg.length));
 
         assertThat(visible(changed, 9)).isEqualTo(changed);
     }
