@@ -1,8 +1,9 @@
 // JPEG by libjpeg-turbo, from and to planes of luma and chroma in the full range of JFIF.
 #include "edgepix.h"
+#include "jpeg_shorten.h"
 #include "turbojpeg.h"
 
-enum { PLANES = 3, STRIDE_ALIGNMENT = 32, SLACK = 64 };
+enum { PLANES = 3, STRIDE_ALIGNMENT = 32, SLACK = 64, LARGE = 1 << 16 };
 
 static int64_t aligned(int width) { return (width + STRIDE_ALIGNMENT - 1) & -STRIDE_ALIGNMENT; }
 
@@ -80,6 +81,15 @@ static void pad_to_even(uint8_t *plane, int64_t stride, int width, int height) {
   if (height & 1) memcpy(plane + height * stride, plane + (height - 1) * stride, (size_t)width + (width & 1));
 }
 
+// Replaces the result by one with the shortest codes.
+static void shorten(JpegEncode *call) {
+  uint8_t *shortened = edgepix_jpeg_shorten(call->result, call->result_length, &call->result_length);
+  if (!shortened) return;
+  free(call->result);
+  call->result = shortened;
+}
+
+// Small pictures get their codes from libjpeg-turbo, which is faster for them.
 EXPORT int32_t edgepix_jpeg_encode(JpegEncode *call) {
   tjhandle jpeg = tj3Init(TJINIT_COMPRESS);
   if (!jpeg) return 1;
@@ -89,13 +99,15 @@ EXPORT int32_t edgepix_jpeg_encode(JpegEncode *call) {
   uint8_t *result = NULL;
   size_t length = 0;
   pad_to_even(call->luma, call->luma_stride, width, height);
+  int is_large = (int64_t)width * height >= LARGE;
   int failed = tj3Set(jpeg, TJPARAM_QUALITY, (int)call->quality) ||
-               tj3Set(jpeg, TJPARAM_SUBSAMP, (int)call->sampling) || tj3Set(jpeg, TJPARAM_OPTIMIZE, 1) ||
+               tj3Set(jpeg, TJPARAM_SUBSAMP, (int)call->sampling) || tj3Set(jpeg, TJPARAM_OPTIMIZE, !is_large) ||
                tj3CompressFromYUVPlanes8(jpeg, planes, width, strides, height, &result, &length);
   tj3Destroy(jpeg);
   call->result = result;
   call->result_length = (int64_t)length;
   if (failed) free(result);
+  if (!failed && is_large) shorten(call);
   return failed;
 }
 
