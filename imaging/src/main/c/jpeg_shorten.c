@@ -6,7 +6,7 @@
 #include "jpeg_header.h"
 
 enum { SYMBOLS = 256, LONGEST = 16, LOOK = 11, MOST_BLOCKS = 6, CHROMA = 1, AC = 2 };
-enum { SOI_BYTES = 2, DHT = 0xC4, EOI = 0xD9, SOS = 0xDA };
+enum { SOI_BYTES = 2, DHT = 0xC4, EOI = 0xD9 };
 
 // A symbol with the bits that follow it: the table (8 bits), the symbol (8) and the bits (16).
 typedef uint32_t Coded;
