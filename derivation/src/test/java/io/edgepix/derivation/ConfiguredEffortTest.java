@@ -22,6 +22,14 @@ class ConfiguredEffortTest extends DeriverFixture {
     }
 
     @Test
+    void onRequest_ifNoViewerWaits_isAHigherEffort() {
+        assertThat(ConfiguredEffort.onRequest(ConfigReader.read("{\"avif\": {\"first\": \"webp\"}}")))
+                .isEqualTo(new Effort(false, 4));
+        assertThat(ConfiguredEffort.onRequest(ConfigReader.read("{\"avif\": {\"first\": \"webp\", \"effort\": 1}}")))
+                .isEqualTo(new Effort(false, 1));
+    }
+
+    @Test
     void inBackground_isTheEffortOfPregeneration() {
         assertThat(ConfiguredEffort.inBackground(ConfigReader.defaults())).isEqualTo(new Effort(false, 6));
         assertThat(ConfiguredEffort.inBackground(ConfigReader.read(CONFIG))).isEqualTo(new Effort(true, 7));

@@ -189,6 +189,22 @@ class NativeEffortTest {
         }
     }
 
+    @Test
+    void render_avifWithMoreEffort_isSmallerAndNoLessSimilar() throws Exception {
+        byte[] original = Originals.png(photograph());
+        RenderRequest request = request("120x", Format.AVIF, 60);
+        byte[] fast = renderer.render(original, request.with(new Effort(false, 0)));
+        byte[] slow = renderer.render(original, request.with(new Effort(false, 6)));
+
+        assertThat(slow).hasSizeLessThan(fast.length);
+        assertThat(likeness(slow)).isGreaterThanOrEqualTo(likeness(fast));
+    }
+
+    private double likeness(byte[] avif) throws Exception {
+        byte[] back = renderer.render(avif, request("120x", Format.PNG, 90));
+        return LumaLikeness.of(DecodedImage.in(back).hasSize(120, 80), photograph());
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "PNG", "GIF"})
     void render_otherFormats_areTheSameWithAnyEffort(Format format) throws Exception {

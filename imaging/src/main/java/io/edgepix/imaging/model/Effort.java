@@ -11,7 +11,7 @@ public record Effort(boolean mozjpeg, int avif) {
     /** The largest effort of the AVIF encoder. */
     public static final int MAX_AVIF = 9;
     /** The effort that suits a viewer who waits. */
-    public static final Effort DEFAULT = new Effort(false, 4);
+    public static final Effort DEFAULT = new Effort(false, 3);
 
     /**
      * Checks the number.
