@@ -26,6 +26,7 @@ class KeyTest {
                 "/a%281%29.jpg       | a(1).jpg   | /a(1).jpg",
                 "/a+b.jpg            | a+b.jpg    | /a%2Bb.jpg",
                 "/a%2Bb.jpg          | a+b.jpg    | /a%2Bb.jpg",
+                "/a%2cb.jpg          | a,b.jpg    | /a%2Cb.jpg",
                 "/a%2Fb.jpg          | a/b.jpg    | /a/b.jpg",
                 "/a%252Fb.jpg        | a%2Fb.jpg  | /a%252Fb.jpg",
                 "/100%25.jpg         | 100%.jpg   | /100%25.jpg",
@@ -35,6 +36,7 @@ class KeyTest {
             })
     void ofPath_anySpelling_hasOneCanonicalPath(String written, String key, String canonical) {
         assertThat(Key.ofPath(written)).isEqualTo(new Key(key));
+        assertThat(Key.ofPath(written).path()).isEqualTo(canonical);
         assertThat(new Key(key).path()).isEqualTo(canonical);
         assertThat(Key.ofPath(canonical)).isEqualTo(new Key(key));
     }
@@ -119,5 +121,12 @@ class KeyTest {
     @ValueSource(strings = {"", ".", "..", "...", "a/.", "a/..", "a", "a.jpg", "a./", "/", "a./b", "a. "})
     void completed_anyOtherKey_staysAsItIs(String key) {
         assertThat(new Key(key).completed("jpg")).isEqualTo(new Key(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a/b, /a/b", "/caf%C3%A9, /caf\u00E9", "/%25, /%"})
+    void plainPath_isDecoded(String path, String plain) {
+        assertThat(Key.ofPath(path).plainPath()).isEqualTo(plain);
+        assertThat(new Key(plain.substring(1)).plainPath()).isEqualTo(plain);
     }
 }
