@@ -1,11 +1,12 @@
 // Converts interleaved samples with alpha to planes multiplied by alpha, and back. Counts repeated pixels.
-#include "edgepix.h"
+#include "alpha.h"
 
 // Exact for products of two bytes.
 static inline uint8_t divide255(uint32_t product) { return (uint8_t)((product + 128 + ((product + 128) >> 8)) >> 8); }
 
-static inline void split_row(const uint8_t *row, int bands, int width, uint8_t *restrict red, uint8_t *restrict green,
-                             uint8_t *restrict blue, uint8_t *restrict alpha) {
+static inline __attribute__((always_inline)) void split(const uint8_t *row, int bands, int width, uint8_t *restrict red,
+                                                        uint8_t *restrict green, uint8_t *restrict blue,
+                                                        uint8_t *restrict alpha) {
   for (int x = 0; x < width; x++, row += bands) {
     uint32_t opacity = bands == 4 ? row[3] : 255;
     red[x] = divide255(row[0] * opacity);
@@ -15,16 +16,20 @@ static inline void split_row(const uint8_t *row, int bands, int width, uint8_t *
   }
 }
 
+void split_row(const uint8_t *row, int bands, int width, uint8_t *red, uint8_t *green, uint8_t *blue, uint8_t *alpha) {
+  // A constant number of bands lets the compiler vectorise each of the two loops.
+  if (bands == 4)
+    split(row, 4, width, red, green, blue, alpha);
+  else
+    split(row, 3, width, red, green, blue, alpha);
+}
+
 EXPORT int32_t edgepix_split(Split *call) {
-  int width = (int)call->width, height = (int)call->height, bands = (int)call->bands;
-  for (int y = 0; y < height; y++) {
-    const uint8_t *row = call->samples + (int64_t)y * width * bands;
+  int width = (int)call->width, bands = (int)call->bands;
+  for (int64_t y = 0; y < call->height; y++) {
     int64_t to = y * call->stride;
-    // A constant number of bands lets the compiler vectorise each of the two loops.
-    if (bands == 4)
-      split_row(row, 4, width, call->red + to, call->green + to, call->blue + to, call->alpha + to);
-    else
-      split_row(row, 3, width, call->red + to, call->green + to, call->blue + to, call->alpha + to);
+    split_row(call->samples + y * width * bands, bands, width, call->red + to, call->green + to, call->blue + to,
+              call->alpha + to);
   }
   return 0;
 }

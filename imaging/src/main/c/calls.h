@@ -226,7 +226,35 @@ typedef struct {
   int64_t kept; // the pixels that became transparent
 } WebpCut;
 
-// resample.c; every row that is read must be followed by 16 readable bytes.
+// png.c; planes have room for a multiple of 16 columns.
+
+typedef struct {
+  const uint8_t *data; // the zlib stream, followed by 8 readable bytes
+  int64_t length;
+  int64_t width;
+  int64_t height;
+  int64_t bands;        // of the stored pixels, 1 to 4
+  int64_t depth;        // bits of a stored sample: 8, or 1, 2 or 4 for one band
+  const uint8_t *table; // RGBA of each sample, if there is one band
+  int64_t colours;      // 3, or 4 with alpha
+  int64_t halvings;     // of luma and of the colours; chroma is halved at least once
+  int64_t probe;        // even number of rows after which decoding ends if half of their pixels are repeats; or 0
+  uint8_t *luma;        // NULL if not wanted, or if there is alpha
+  uint8_t *cb;
+  uint8_t *cr;
+  int64_t luma_stride;
+  int64_t chroma_stride;
+  uint8_t *red; // multiplied by alpha, like green and blue; NULL if not wanted
+  uint8_t *green;
+  uint8_t *blue;
+  uint8_t *alpha;
+  int64_t stride;
+  // out
+  int64_t rows;    // that were decoded
+  int64_t repeats; // pixels of RGB that are equal to the one before them
+} PngDecode;
+
+// resample.c and halve.c; every row that is read must be followed by 16 readable bytes.
 
 typedef struct {
   const uint8_t *plane;

@@ -14,5 +14,6 @@
 void *malloc(size_t size);
 void free(void *block);
 void *memcpy(void *restrict to, const void *restrict from, size_t count);
+void *memmove(void *to, const void *from, size_t count);
 void *memset(void *to, int value, size_t count);
 int posix_memalign(void **block, size_t alignment, size_t size);

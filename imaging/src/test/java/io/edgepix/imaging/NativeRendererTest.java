@@ -155,7 +155,7 @@ class NativeRendererTest implements AllContracts {
 
     @Test
     void render_anOriginalOnWhichNativeCodeFails_isReportedIfItIsRendered() throws Exception {
-        byte[] wide = Originals.png(Paint.plain(70_000, 1, Paint.RED));
+        byte[] wide = PngMaker.png(70_000, 1, PngMaker.RGB, 8, true, new byte[0], (x, y) -> new int[] {x & 0xFF, 0, 0});
 
         assertThat(notices(wide)).singleElement().asString().startsWith("left to the portable renderer: native code");
     }
@@ -168,7 +168,7 @@ class NativeRendererTest implements AllContracts {
     }
 
     @Test
-    void render_pngWiderThanAJpegMayBe_isLeftToThePortableRenderer() throws Exception {
+    void render_pngWiderThanAJpegMayBe_isThePicture() throws Exception {
         decoded(Originals.png(Paint.plain(70_000, 1, Paint.RED)), "7000x", Fit.CONTAIN, Format.JPEG)
                 .hasSize(7000, 1)
                 .shows(3500, 0, Paint.RED, 4);

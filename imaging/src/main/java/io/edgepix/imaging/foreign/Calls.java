@@ -199,6 +199,31 @@ final class Calls {
         KEPT
     }
 
+    enum PngDecode {
+        DATA,
+        LENGTH,
+        WIDTH,
+        HEIGHT,
+        BANDS,
+        DEPTH,
+        TABLE,
+        COLOURS,
+        HALVINGS,
+        PROBE,
+        LUMA,
+        CB,
+        CR,
+        LUMA_STRIDE,
+        CHROMA_STRIDE,
+        RED,
+        GREEN,
+        BLUE,
+        ALPHA,
+        STRIDE,
+        ROWS,
+        REPEATS
+    }
+
     enum Resample {
         PLANE,
         STRIDE,

@@ -49,12 +49,15 @@ public final class NativeLibrary {
         }
     }
 
-    /** The C code is compiled for AVX2, which every x86-64 processor of Lambda supports. */
+    /** The C code is compiled for AVX2 and BMI2, which every x86-64 processor of Lambda supports. */
     private static boolean isForThisMachine() {
+        if (!System.getProperty("os.name").equals("Linux")
+                || !System.getProperty("os.arch").equals("amd64")) {
+            return false;
+        }
         try {
-            return System.getProperty("os.name").equals("Linux")
-                    && System.getProperty("os.arch").equals("amd64")
-                    && Files.readString(PROCESSOR).contains(" avx2 ");
+            String processor = Files.readString(PROCESSOR);
+            return processor.contains(" avx2 ") && processor.contains(" bmi2 ");
         } catch (IOException e) {
             return false;
         }

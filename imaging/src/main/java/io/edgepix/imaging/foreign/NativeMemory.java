@@ -4,6 +4,7 @@ import io.edgepix.imaging.foreign.Calls.Allocate;
 import io.edgepix.imaging.foreign.Calls.Free;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,27 @@ public final class NativeMemory implements AutoCloseable {
         long address = allocate(bytes.length);
         put(bytes, address);
         return address;
+    }
+
+    /**
+     * Copies the remaining bytes of buffers, one after the other, to newly allocated memory.
+     *
+     * @param more the number of undefined bytes after them
+     */
+    public long copy(List<ByteBuffer> buffers, int more) {
+        long address = allocate(length(buffers) + more);
+        long next = address;
+        for (ByteBuffer buffer : buffers) {
+            MemorySegment from = MemorySegment.ofBuffer(buffer);
+            segment(next, from.byteSize()).copyFrom(from);
+            next += from.byteSize();
+        }
+        return address;
+    }
+
+    /** Returns the number of remaining bytes of buffers. */
+    public static long length(List<ByteBuffer> buffers) {
+        return buffers.stream().mapToLong(ByteBuffer::remaining).sum();
     }
 
     /** Copies 32-bit numbers to newly allocated memory. */

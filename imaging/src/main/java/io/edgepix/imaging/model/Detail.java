@@ -16,6 +16,19 @@ public record Detail(double shrink, double chroma) {
     public static final double SAMPLES_A_PIXEL = 3;
 
     /**
+     * Returns how often samples can be halved before Lanczos filters them.
+     *
+     * @param shrink the number of samples for one pixel of the derivative
+     */
+    public static int halvings(double shrink) {
+        int halvings = 0;
+        for (double left = shrink; left >= 2 * SAMPLES_A_PIXEL; left /= 2) {
+            halvings++;
+        }
+        return halvings;
+    }
+
+    /**
      * Returns the detail of a derivative, whose chroma may have half the resolution.
      *
      * @param shrink the number of the original's pixels for one of the derivative

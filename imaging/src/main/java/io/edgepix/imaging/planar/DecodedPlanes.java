@@ -17,6 +17,11 @@ record DecodedPlanes(Planes planes, SampleRange range, Header header, int shrink
         return new DecodedPlanes(planes, range, header, 1, false);
     }
 
+    /** Returns planes whose sides were divided by a power of 2, as much as the smallest shrinking of them allows. */
+    static DecodedPlanes halved(Planes planes, Header header, int shrink) {
+        return new DecodedPlanes(planes, SampleRange.FULL, header, shrink, false);
+    }
+
     /** Returns planes of a JPEG whose sides were divided by 1, 2, 4 or 8. */
     static DecodedPlanes ofJpeg(Planes planes, Header header, int shrink) {
         return new DecodedPlanes(planes, SampleRange.FULL, header, shrink, true);

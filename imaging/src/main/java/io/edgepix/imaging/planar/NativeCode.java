@@ -9,6 +9,7 @@ import io.edgepix.imaging.foreign.JpegCodec;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.foreign.PngCodec;
 import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.foreign.WebpCodec;
 import io.edgepix.imaging.model.Chroma;
@@ -29,6 +30,7 @@ public final class NativeCode {
     private static final double MUCH_LESS = 0.8;
 
     final JpegCodec jpeg;
+    final PngCodec png;
     public final WebpCodec webp;
     public final FrameCodec frames;
     public final Vips vips;
@@ -43,6 +45,7 @@ public final class NativeCode {
     public NativeCode(NativeLibrary library) {
         this.library = library;
         this.jpeg = new JpegCodec(library);
+        this.png = new PngCodec(library);
         this.webp = new WebpCodec(library);
         this.frames = new FrameCodec(library);
         this.vips = new Vips(library);

@@ -5,6 +5,8 @@ import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.NativePixels;
+import io.edgepix.imaging.foreign.PngCodec;
+import io.edgepix.imaging.foreign.PngCodec.Rows;
 import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
@@ -13,24 +15,48 @@ import io.edgepix.imaging.png.PngCost;
 import io.edgepix.imaging.png.PngHeader;
 import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
 
-/** Decodes PNG in sRGB with up to 8 bits per sample, by libvips. */
+/** Decodes PNG in sRGB with up to 8 bits per sample: by our own decoder, or by libvips if it is interlaced. */
 public final class NativePng implements NativeDecoder {
     private static final int MOST_DEPTH = 8;
     private static final int COLOURS = 3;
 
-    /** The most times that a PNG is decoded: here, and by the portable renderer if libvips finds it damaged. */
+    /** The most times that a PNG is decoded: here, and by the portable renderer if it is damaged. */
     private static final int ATTEMPTS = 2;
 
     private record OpenPng(NativeCode code, PngOriginal file) implements NativeOriginal {
-        /** Returns the size of the file, of the samples and of their planes. */
+        /** Returns the size of the file and of the planes, and of all samples if libvips decodes them. */
         @Override
         public long memory(double shrink) {
+            if (file.png().isPlain()) {
+                return file.length() + PngPlanes.memory(file.header(), file.hasAlpha(), shrink);
+            }
             return file.length() + 9L * file.header().width() * file.header().height();
         }
 
         @Override
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
+            return file.png().isPlain() ? plain(memory, shrink) : interlaced(memory);
+        }
+
+        private NativeSamples plain(NativeMemory memory, double shrink) throws IOException {
+            PngHeader png = file.png();
+            List<ByteBuffer> data = file.data();
+            Rows rows = new Rows(
+                    memory.copy(data, PngCodec.READ_AHEAD),
+                    NativeMemory.length(data),
+                    png.width(),
+                    png.height(),
+                    png.bands(),
+                    png.depth(),
+                    png.bands() == 1 ? memory.copy(file.table()) : 0,
+                    file.hasAlpha());
+            return new PngPlanes(code, memory, rows, file.header(), png.hasPalette(), shrink);
+        }
+
+        private NativeSamples interlaced(NativeMemory memory) throws IOException, NotNativeException {
             Header header = file.header();
             // Without other chunks: libvips would unpack text and profiles, and refuse wrong checksums.
             NativePixels pixels = code.vips

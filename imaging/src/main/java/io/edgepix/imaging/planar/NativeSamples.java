@@ -4,8 +4,12 @@ import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
-/** Samples that native code has decoded. They are valid until their memory is closed. */
+/** Samples that native code has decoded, or decodes when they are needed. They are valid until their memory is closed. */
 public interface NativeSamples {
-    /** Renders and encodes one derivative of these samples. */
-    byte[] render(RenderRequest request) throws IOException, UnrenderableException;
+    /**
+     * Renders and encodes one derivative of these samples.
+     *
+     * @throws NotNativeException if the original turns out to be damaged only now
+     */
+    byte[] render(RenderRequest request) throws IOException, NotNativeException, UnrenderableException;
 }

@@ -105,11 +105,13 @@ final class PlaneShrink {
 
     /**
      * Returns the planes of a derivative with alpha. Alpha is filtered like the colours, which are multiplied by it.
+     *
+     * @param shrunk the divisor by which the sides were divided already
      */
-    AlphaPlanes shrink(NativeMemory memory, AlphaPlanes from, Header header, Crop frame) {
+    AlphaPlanes shrink(NativeMemory memory, AlphaPlanes from, Header header, int shrunk, Crop frame) {
         AlphaPlanes to = AlphaPlanes.allocate(memory, frame.width(), frame.height());
-        Axis columns = Axis.of(header.width(), 1, frame.x(), frame.partWidth(), frame.width());
-        Axis rows = Axis.of(header.height(), 1, frame.y(), frame.partHeight(), frame.height());
+        Axis columns = Axis.of(header.width(), shrunk, frame.x(), frame.partWidth(), frame.width());
+        Axis rows = Axis.of(header.height(), shrunk, frame.y(), frame.partHeight(), frame.height());
         shrink(memory, from.planes(), columns, rows, 0, new Change(1, 0), to.planes());
         return to;
     }

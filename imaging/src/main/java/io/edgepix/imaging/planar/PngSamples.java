@@ -14,7 +14,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decoded PNG. Its samples become luma and halved chroma for derivatives that halve chroma anyway. They become planes
+ * A PNG that libvips decoded. Its samples become luma and halved chroma for derivatives that halve chroma anyway. They become planes
  * of colours for other derivatives, for pictures with alpha or padding, and for drawings in WebP, for which lossless
  * coding may be smaller.
  */
@@ -39,7 +39,7 @@ final class PngSamples implements NativeSamples {
     }
 
     @Override
-    public byte[] render(RenderRequest request) throws IOException, UnrenderableException {
+    public byte[] render(RenderRequest request) throws IOException, NotNativeException, UnrenderableException {
         boolean halved = Chroma.shared(request.format(), request.quality()) > 1;
         boolean asSamples = request.fit() == Fit.PAD || (drawn && request.format() == Format.WEBP);
         return (halved && !asSamples && pixels.bands() == COLOURS ? planar() : alpha()).render(request);

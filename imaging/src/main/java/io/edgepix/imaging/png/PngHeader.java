@@ -5,8 +5,13 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The IHDR chunk of a PNG. */
-public record PngHeader(int width, int height, int depth, int colourType, boolean interlaced) {
+/**
+ * The IHDR chunk of a PNG.
+ *
+ * @param usual whether the methods of compression and of filters are those of the specification, and it is not
+ *     interlaced
+ */
+public record PngHeader(int width, int height, int depth, int colourType, boolean interlaced, boolean usual) {
     private static final int GREY = 0;
     private static final int RGB = 2;
     private static final int PALETTE = 3;
@@ -17,7 +22,8 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
         if (png.length < 33 || !Bytes.has(png, 12, "IHDR")) {
             throw new IOException("Expected IHDR at offset 12 of " + png.length);
         }
-        return new PngHeader(Bytes.big32(png, 16), Bytes.big32(png, 20), png[24], png[25], png[28] == 1);
+        boolean usual = (png[26] | png[27] | png[28]) == 0;
+        return new PngHeader(Bytes.big32(png, 16), Bytes.big32(png, 20), png[24], png[25], png[28] == 1, usual);
     }
 
     boolean isGrey() {
@@ -28,19 +34,30 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
         return colourType == PALETTE;
     }
 
-    boolean hasAlpha() {
-        return colourType >= GREY_ALPHA;
+    /** Tells whether the rows are stored one after the other, in a format of the specification with up to 8 bits. */
+    public boolean isPlain() {
+        boolean single = isGrey() || hasPalette();
+        boolean few = single && (depth == 1 || depth == 2 || depth == 4);
+        return usual && (few || (depth == 8 && (single || colourType == RGB || hasAlpha())));
     }
 
-    /** Returns the bits per pixel in the data. */
-    int pixelBits() {
-        int samples = switch (colourType) {
+    /** Returns the number of samples of a stored pixel. */
+    public int bands() {
+        return switch (colourType) {
             case RGB -> 3;
             case GREY_ALPHA -> 2;
             case RGB_ALPHA -> 4;
             default -> 1;
         };
-        return samples * depth;
+    }
+
+    public boolean hasAlpha() {
+        return colourType == GREY_ALPHA || colourType == RGB_ALPHA;
+    }
+
+    /** Returns the bits per pixel in the data. */
+    int pixelBits() {
+        return bands() * depth;
     }
 
     /**

@@ -15,7 +15,9 @@ import io.edgepix.imaging.sample.GreyRows;
 import io.edgepix.imaging.sample.KeyedRows;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** An open PNG. The JDK's reader receives only the chunks that it needs for decoding. */
@@ -141,14 +143,52 @@ public final class PngOriginal implements Original {
      * browsers.
      */
     private void writePalette(PngFile bare) throws IOException {
-        int colours = 1 << png.depth();
+        bare.chunk("PLTE", palette());
+        alphas().ifPresent(alphas -> bare.chunk("tRNS", alphas));
+    }
+
+    private byte[] palette() throws IOException {
         byte[] palette = chunks.body("PLTE")
                 .filter(stored -> stored.length >= 3 && stored.length <= MOST_PALETTE)
                 .orElseThrow(() -> new IOException("Expected a palette of 1 to 256 colours"));
-        bare.chunk("PLTE", Arrays.copyOf(Arrays.copyOf(palette, palette.length / 3 * 3), colours * 3));
-        Optional<byte[]> alphas = chunks.body("tRNS").filter(stored -> stored.length > 0);
-        if (alphas.isPresent() && chunks.isBefore("PLTE", "tRNS")) {
-            bare.chunk("tRNS", Arrays.copyOf(alphas.get(), Math.min(alphas.get().length, colours)));
+        return Arrays.copyOf(Arrays.copyOf(palette, palette.length / 3 * 3), 3 << png.depth());
+    }
+
+    /** Returns the alphas of the first colours of the palette; empty if all colours are opaque. */
+    private Optional<byte[]> alphas() {
+        return chunks.body("tRNS")
+                .filter(stored -> stored.length > 0 && chunks.isBefore("PLTE", "tRNS"))
+                .map(stored -> Arrays.copyOf(stored, Math.min(stored.length, 1 << png.depth())));
+    }
+
+    /** Tells whether pixels have alpha: in the data, or in the palette. */
+    public boolean hasAlpha() {
+        return png.hasAlpha() || (png.hasPalette() && alphas().isPresent());
+    }
+
+    /** Returns the compressed rows, as views of the file. */
+    public List<ByteBuffer> data() {
+        return chunks.all("IDAT").stream()
+                .map(chunk -> ByteBuffer.wrap(bytes, chunk.body(), chunk.length()))
+                .toList();
+    }
+
+    /**
+     * Returns red, green, blue and alpha of each stored sample of a palette, or of greys with up to 8 bits.
+     *
+     * @throws IOException if the palette is damaged
+     */
+    public byte[] table() throws IOException {
+        int colours = 1 << png.depth();
+        byte[] table = new byte[4 * colours];
+        byte[] palette = png.hasPalette() ? palette() : new byte[0];
+        byte[] alphas = png.hasPalette() ? alphas().orElse(new byte[0]) : new byte[0];
+        for (int i = 0; i < colours; i++) {
+            for (int band = 0; band < 3; band++) {
+                table[4 * i + band] = png.hasPalette() ? palette[3 * i + band] : (byte) (i * 255 / (colours - 1));
+            }
+            table[4 * i + 3] = i < alphas.length ? alphas[i] : (byte) 255;
         }
+        return table;
     }
 }
