@@ -12,7 +12,7 @@ record LinearPlanes(int width, int height, float[][] planes) {
     private static final float[] LINEAR = linear();
     /** How much of red, green and blue each of the three kinds of cones absorbs. */
     private static final double[][] ABSORBANCE = {
-        {0.3, 0.622, 0.078}, {0.23, 0.692, 0.078}, {0.24342268924547819, 0.20476744424496821, 0.5518098665095536},
+        {0.3, 0.622, 0.078}, {0.23, 0.692, 0.078}, {0.2434226892454782, 0.2047674442449682, 0.5518098665095535},
     };
 
     private static final double BIAS = 0.0037930732552754493;
