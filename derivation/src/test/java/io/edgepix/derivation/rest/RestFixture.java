@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
@@ -20,13 +19,10 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** A server that answers as it is told, and a client whose waits are short. */
+/** A server that answers as it is told, and its client. */
 final class RestFixture implements AutoCloseable {
     static final AwsCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsSessionCredentials.create("key", "secret", "the-token"));
-
-    private static final RestTimeouts SHORT = new RestTimeouts(
-            Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(700), Duration.ofSeconds(20));
 
     interface Answer {
         void to(HttpExchange exchange) throws IOException;
@@ -74,8 +70,10 @@ final class RestFixture implements AutoCloseable {
         return exchange -> send(exchange, status, xml(code));
     }
 
+    /** Answers with a Region, and with a URL that a client must not send its signature to. */
     static Answer elsewhere(int status, String region) {
         return exchange -> {
+            exchange.getResponseHeaders().set("Location", "/other/a.jpg");
             exchange.getResponseHeaders().set("x-amz-bucket-region", region);
             send(exchange, status, xml("PermanentRedirect"));
         };
@@ -96,7 +94,7 @@ final class RestFixture implements AutoCloseable {
     }
 
     Store store() {
-        return store(SHORT, 4);
+        return store(RestTimeouts.EVENT, 4);
     }
 
     Store store(RestTimeouts timeouts, int attempts) {
