@@ -37,7 +37,7 @@ final class PngPlanes implements NativeSamples {
     /** The bytes of luma, chroma and four planes of colours, with their halves. */
     private static final int BYTES_OF_BOTH = 10;
     /** The most columns of a plane in addition to those of the picture. */
-    private static final int COLUMNS = 17;
+    private static final long COLUMNS = 17;
 
     private final NativeCode code;
     private final NativeMemory memory;
