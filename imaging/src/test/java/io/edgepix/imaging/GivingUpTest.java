@@ -2,7 +2,7 @@ package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyDouble;
 import static org.mockito.Mockito.mockStatic;
 
 import io.edgepix.derivative.Fit;
@@ -14,7 +14,7 @@ import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.jpeg.JpegLowPass;
+import io.edgepix.imaging.jpeg.JpegDcOnly;
 import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
@@ -152,8 +152,10 @@ class GivingUpTest {
         Renderer renderer = NativeRenderer.find(Contract.ROOMY).orElseThrow();
         IndexOutOfBoundsException failure = new IndexOutOfBoundsException(7);
 
-        try (MockedStatic<JpegLowPass> pass = mockStatic(JpegLowPass.class)) {
-            pass.when(() -> JpegLowPass.of(any(), any(), anyInt())).thenThrow(failure);
+        try (MockedStatic<JpegDcOnly> first = mockStatic(JpegDcOnly.class)) {
+            first.when(() -> JpegDcOnly.suffice(any(), anyDouble()))
+                    .thenThrow(failure)
+                    .thenReturn(false);
             renderer.renderAll(Originals.jpeg(Paint.corners(320, 160)), List.of(request(Format.WEBP)), notices::add);
         }
 
