@@ -21,7 +21,7 @@ typedef struct {
   void *block; // from allocate, or from a codec
 } Free;
 
-// jpeg.c; samplings are libjpeg-turbo's TJSAMP.
+// jpeg.c, jpeg_baseline.c, jpeg_progressive.c; samplings are libjpeg-turbo's TJSAMP.
 
 typedef struct {
   const uint8_t *bytes;
@@ -31,7 +31,8 @@ typedef struct {
   int64_t denominator; // 1, 2, 4 or 8: the sides are divided by it, rounded up
   int64_t max_scans;
   // out
-  int64_t sampling;
+  int64_t across; // columns of luma that share a sample of chroma; 0 for grey; down likewise
+  int64_t down;
   void *block; // to be freed; contains all planes
   uint8_t *luma;
   uint8_t *cb; // NULL for grey; cr likewise
@@ -87,45 +88,6 @@ typedef struct {
   int64_t luma_stride;
   int64_t chroma_stride;
 } JpegToPlanes;
-
-// jpeg_baseline.c
-
-typedef struct {
-  const uint8_t *bytes;
-  int64_t length;
-  int64_t width; // that the header must state; height likewise
-  int64_t height;
-  int64_t denominator; // 1, 2, 4 or 8: the sides are divided by it, rounded up
-  // out
-  int64_t across; // columns of luma that share a sample of chroma; 0 for grey; down likewise
-  int64_t down;
-  void *block; // to be freed; contains all planes
-  uint8_t *luma;
-  uint8_t *cb; // NULL for grey; cr likewise
-  uint8_t *cr;
-  int64_t luma_stride;
-  int64_t chroma_stride;
-} JpegBaseline;
-
-// jpeg_progressive.c
-
-typedef struct {
-  const uint8_t *bytes;
-  int64_t length;
-  int64_t width; // that the header must state; height likewise
-  int64_t height;
-  int64_t denominator; // 1, 2, 4 or 8: the sides are divided by it, rounded up
-  int64_t max_scans;
-  // out
-  int64_t across; // columns of luma that share a sample of chroma; 0 for grey; down likewise
-  int64_t down;
-  void *block; // to be freed; contains all planes
-  uint8_t *luma;
-  uint8_t *cb; // NULL for grey; cr likewise
-  uint8_t *cr;
-  int64_t luma_stride;
-  int64_t chroma_stride;
-} JpegProgressive;
 
 // webp.c
 

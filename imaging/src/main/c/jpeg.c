@@ -40,7 +40,9 @@ static int decode(tjhandle jpeg, JpegDecode *call) {
   tjscalingfactor scale = {1, (int)call->denominator};
   if (tj3SetScalingFactor(jpeg, scale)) return 1;
   if (allocate(call, TJSCALED(width, scale), TJSCALED(height, scale), sampling)) return 1;
-  call->sampling = sampling;
+  int has_chroma = sampling != TJSAMP_GRAY;
+  call->across = has_chroma ? tjMCUWidth[sampling] / 8 : 0;
+  call->down = has_chroma ? tjMCUHeight[sampling] / 8 : 0;
   uint8_t *planes[PLANES] = {call->luma, call->cb, call->cr};
   int strides[PLANES] = {(int)call->luma_stride, (int)call->chroma_stride, (int)call->chroma_stride};
   if (!tj3DecompressToYUVPlanes8(jpeg, bytes, length, planes, strides)) return 0;

@@ -163,7 +163,7 @@ static uint8_t *allocate(Decoder *decoder, int side) {
   return block;
 }
 
-static int decode(Decoder *decoder, JpegBaseline *call) {
+static int decode(Decoder *decoder, JpegDecode *call) {
   const JpegFrame *frame = &decoder->frame;
   const Component *component = decoder->component;
   int side = (int)(SIDE / call->denominator);
@@ -191,7 +191,7 @@ static int decode(Decoder *decoder, JpegBaseline *call) {
   return good;
 }
 
-EXPORT int32_t edgepix_jpeg_baseline(JpegBaseline *call) {
+EXPORT int32_t edgepix_jpeg_decode_baseline(JpegDecode *call) {
   Decoder *decoder = malloc(sizeof *decoder);
   if (!decoder) return 1;
   int good = decode(decoder, call);

@@ -32,7 +32,7 @@ static int allocate_blocks(Progression *jpeg) {
 }
 
 // Prepares for the first scan. Returns 0 if the frame is unusual, or if there is no memory.
-static int begin(Progression *jpeg, const JpegProgressive *call) {
+static int begin(Progression *jpeg, const JpegDecode *call) {
   const JpegFrame *frame = &jpeg->frame;
   if (frame->process != SOF2 || !edgepix_jpeg_is_common(frame)) return 0;
   if (frame->width != call->width || frame->height != call->height) return 0;
@@ -100,7 +100,7 @@ static void keep(Progression *jpeg, int side) {
 }
 
 // Reads a segment, and the data of a scan. Returns the next segment; NULL if anything is unusual.
-static const uint8_t *read_segment(Progression *jpeg, const JpegProgressive *call, const uint8_t *at, int64_t *scans) {
+static const uint8_t *read_segment(Progression *jpeg, const JpegDecode *call, const uint8_t *at, int64_t *scans) {
   const uint8_t *end = edgepix_jpeg_segment_end(at, jpeg->window.file_end);
   if (!end || (at[1] == DQT && *scans > 0)) return NULL;
   if (at[1] != SOS) return edgepix_jpeg_read_segment(at, end, &jpeg->frame) ? end : NULL;
@@ -109,7 +109,7 @@ static const uint8_t *read_segment(Progression *jpeg, const JpegProgressive *cal
 }
 
 // Reads all segments. Returns 0 if anything is unusual.
-static int read(Progression *jpeg, const JpegProgressive *call) {
+static int read(Progression *jpeg, const JpegDecode *call) {
   const uint8_t *end = call->bytes + call->length;
   const uint8_t *at = edgepix_jpeg_begin(call->bytes, end, &jpeg->frame);
   int64_t scans = 0;
@@ -170,7 +170,7 @@ INLINE int transform_component(const Progression *jpeg, int i, int side, uint8_t
   return _mm256_testz_si256(doubt, doubt);
 }
 
-static int write_planes(Progression *jpeg, JpegProgressive *call) {
+static int write_planes(Progression *jpeg, JpegDecode *call) {
   int64_t strides[COMPONENTS], side = jpeg->side;
   size_t size = SLACK, offsets[COMPONENTS] = {0};
   for (int i = 0; i < jpeg->frame.components; i++) {
@@ -212,7 +212,7 @@ static int is_complete(const Progression *jpeg) {
   return 1;
 }
 
-EXPORT int32_t edgepix_jpeg_progressive(JpegProgressive *call) {
+EXPORT int32_t edgepix_jpeg_decode_progressive(JpegDecode *call) {
   Progression *jpeg = malloc(sizeof *jpeg);
   if (!jpeg) return 1;
   memset(jpeg, 0, sizeof *jpeg);

@@ -21,7 +21,8 @@ final class Calls {
         HEIGHT,
         DENOMINATOR,
         MAX_SCANS,
-        SAMPLING,
+        ACROSS,
+        DOWN,
         BLOCK,
         LUMA,
         CB,
@@ -69,39 +70,6 @@ final class Calls {
         WIDTH,
         HEIGHT,
         SAMPLING,
-        LUMA,
-        CB,
-        CR,
-        LUMA_STRIDE,
-        CHROMA_STRIDE
-    }
-
-    enum JpegBaseline {
-        BYTES,
-        LENGTH,
-        WIDTH,
-        HEIGHT,
-        DENOMINATOR,
-        ACROSS,
-        DOWN,
-        BLOCK,
-        LUMA,
-        CB,
-        CR,
-        LUMA_STRIDE,
-        CHROMA_STRIDE
-    }
-
-    enum JpegProgressive {
-        BYTES,
-        LENGTH,
-        WIDTH,
-        HEIGHT,
-        DENOMINATOR,
-        MAX_SCANS,
-        ACROSS,
-        DOWN,
-        BLOCK,
         LUMA,
         CB,
         CR,

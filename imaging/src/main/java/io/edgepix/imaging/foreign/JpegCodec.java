@@ -1,9 +1,7 @@
 package io.edgepix.imaging.foreign;
 
-import io.edgepix.imaging.foreign.Calls.JpegBaseline;
 import io.edgepix.imaging.foreign.Calls.JpegDecode;
 import io.edgepix.imaging.foreign.Calls.JpegEncode;
-import io.edgepix.imaging.foreign.Calls.JpegProgressive;
 import io.edgepix.imaging.foreign.Calls.JpegRecode;
 import io.edgepix.imaging.foreign.Calls.JpegToPlanes;
 import io.edgepix.imaging.foreign.Calls.JpegToRgb;
@@ -16,14 +14,10 @@ public final class JpegCodec {
     private static final int YUV_444 = 0;
     private static final int YUV_420 = 2;
     private static final int GREY = 3;
-    /**
-     * The numbers of columns and rows of luma that share a sample of chroma, by libjpeg-turbo's number of the sampling.
-     */
-    private static final int[][] SHARED = {{1, 1}, {2, 1}, {2, 2}, {0, 0}, {1, 2}, {4, 1}, {1, 4}};
 
     private final NativeFunction<JpegDecode> decode;
-    private final NativeFunction<JpegBaseline> baseline;
-    private final NativeFunction<JpegProgressive> progressive;
+    private final NativeFunction<JpegDecode> baseline;
+    private final NativeFunction<JpegDecode> progressive;
     private final NativeFunction<JpegRecode> recode;
     private final NativeFunction<JpegEncode> encode;
     private final NativeFunction<JpegToRgb> toRgb;
@@ -32,8 +26,8 @@ public final class JpegCodec {
     /** Throws {@link UnsatisfiedLinkError} if the library lacks a function. */
     public JpegCodec(NativeLibrary library) {
         decode = new NativeFunction<>(library.codecs(), "jpeg_decode", JpegDecode.values());
-        baseline = new NativeFunction<>(library.codecs(), "jpeg_baseline", JpegBaseline.values());
-        progressive = new NativeFunction<>(library.codecs(), "jpeg_progressive", JpegProgressive.values());
+        baseline = new NativeFunction<>(library.codecs(), "jpeg_decode_baseline", JpegDecode.values());
+        progressive = new NativeFunction<>(library.codecs(), "jpeg_decode_progressive", JpegDecode.values());
         recode = new NativeFunction<>(library.codecs(), "jpeg_recode", JpegRecode.values());
         encode = new NativeFunction<>(library.codecs(), "jpeg_encode", JpegEncode.values());
         toRgb = new NativeFunction<>(library.codecs(), "jpeg_to_rgb", JpegToRgb.values());
@@ -50,28 +44,7 @@ public final class JpegCodec {
      */
     public Optional<Planes> decode(
             NativeMemory memory, long bytes, long length, int width, int height, int shrink, int mostScans) {
-        NativeCall<JpegDecode> call = decode.call()
-                .with(JpegDecode.BYTES, bytes)
-                .with(JpegDecode.LENGTH, length)
-                .with(JpegDecode.WIDTH, width)
-                .with(JpegDecode.HEIGHT, height)
-                .with(JpegDecode.DENOMINATOR, shrink)
-                .with(JpegDecode.MAX_SCANS, mostScans);
-        if (!call.run()) {
-            return Optional.empty();
-        }
-        memory.adopt(call.get(JpegDecode.BLOCK));
-        int[] shared = SHARED[call.getInt(JpegDecode.SAMPLING)];
-        return Optional.of(new Planes(
-                Math.ceilDiv(width, shrink),
-                Math.ceilDiv(height, shrink),
-                shared[0],
-                shared[1],
-                call.get(JpegDecode.LUMA),
-                call.get(JpegDecode.CB),
-                call.get(JpegDecode.CR),
-                call.get(JpegDecode.LUMA_STRIDE),
-                call.get(JpegDecode.CHROMA_STRIDE)));
+        return planes(memory, decode, bytes, length, width, height, shrink, mostScans);
     }
 
     /**
@@ -84,26 +57,7 @@ public final class JpegCodec {
      */
     public Optional<Planes> decodeBaseline(
             NativeMemory memory, long bytes, long length, int width, int height, int shrink) {
-        NativeCall<JpegBaseline> call = baseline.call()
-                .with(JpegBaseline.BYTES, bytes)
-                .with(JpegBaseline.LENGTH, length)
-                .with(JpegBaseline.WIDTH, width)
-                .with(JpegBaseline.HEIGHT, height)
-                .with(JpegBaseline.DENOMINATOR, shrink);
-        if (!call.run()) {
-            return Optional.empty();
-        }
-        memory.adopt(call.get(JpegBaseline.BLOCK));
-        return Optional.of(new Planes(
-                Math.ceilDiv(width, shrink),
-                Math.ceilDiv(height, shrink),
-                call.getInt(JpegBaseline.ACROSS),
-                call.getInt(JpegBaseline.DOWN),
-                call.get(JpegBaseline.LUMA),
-                call.get(JpegBaseline.CB),
-                call.get(JpegBaseline.CR),
-                call.get(JpegBaseline.LUMA_STRIDE),
-                call.get(JpegBaseline.CHROMA_STRIDE)));
+        return planes(memory, baseline, bytes, length, width, height, shrink, 1);
     }
 
     /**
@@ -118,28 +72,39 @@ public final class JpegCodec {
      */
     public Optional<Planes> decodeProgressive(
             NativeMemory memory, long bytes, long length, int width, int height, int shrink, int mostScans) {
-        NativeCall<JpegProgressive> call = progressive
-                .call()
-                .with(JpegProgressive.BYTES, bytes)
-                .with(JpegProgressive.LENGTH, length)
-                .with(JpegProgressive.WIDTH, width)
-                .with(JpegProgressive.HEIGHT, height)
-                .with(JpegProgressive.DENOMINATOR, shrink)
-                .with(JpegProgressive.MAX_SCANS, mostScans);
+        return planes(memory, progressive, bytes, length, width, height, shrink, mostScans);
+    }
+
+    private static Optional<Planes> planes(
+            NativeMemory memory,
+            NativeFunction<JpegDecode> decoder,
+            long bytes,
+            long length,
+            int width,
+            int height,
+            int shrink,
+            int mostScans) {
+        NativeCall<JpegDecode> call = decoder.call()
+                .with(JpegDecode.BYTES, bytes)
+                .with(JpegDecode.LENGTH, length)
+                .with(JpegDecode.WIDTH, width)
+                .with(JpegDecode.HEIGHT, height)
+                .with(JpegDecode.DENOMINATOR, shrink)
+                .with(JpegDecode.MAX_SCANS, mostScans);
         if (!call.run()) {
             return Optional.empty();
         }
-        memory.adopt(call.get(JpegProgressive.BLOCK));
+        memory.adopt(call.get(JpegDecode.BLOCK));
         return Optional.of(new Planes(
                 Math.ceilDiv(width, shrink),
                 Math.ceilDiv(height, shrink),
-                call.getInt(JpegProgressive.ACROSS),
-                call.getInt(JpegProgressive.DOWN),
-                call.get(JpegProgressive.LUMA),
-                call.get(JpegProgressive.CB),
-                call.get(JpegProgressive.CR),
-                call.get(JpegProgressive.LUMA_STRIDE),
-                call.get(JpegProgressive.CHROMA_STRIDE)));
+                call.getInt(JpegDecode.ACROSS),
+                call.getInt(JpegDecode.DOWN),
+                call.get(JpegDecode.LUMA),
+                call.get(JpegDecode.CB),
+                call.get(JpegDecode.CR),
+                call.get(JpegDecode.LUMA_STRIDE),
+                call.get(JpegDecode.CHROMA_STRIDE)));
     }
 
     /**
