@@ -6,8 +6,8 @@ import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,19 +72,18 @@ final class UnusedClasses {
         ModuleReference reference = ModuleFinder.ofSystem()
                 .find(module)
                 .orElseThrow(() -> new PackagingException("this JDK has no module " + module));
-        Map<Boolean, List<String>> files;
+        List<String> files;
         try (ModuleReader reader = reference.open();
                 Stream<String> all = reader.list()) {
-            files = all.sorted()
-                    .filter(name -> !name.endsWith("/"))
-                    .collect(Collectors.partitioningBy(name -> prefixes.stream().anyMatch(name::startsWith)));
+            files = all.sorted().filter(name -> !name.endsWith("/")).toList();
         }
-        Set<String> kept = files.get(false).stream().map(UnusedClasses::folder).collect(Collectors.toSet());
-        for (String name : files.get(true)) {
-            if (!kept.add(folder(name))) {
-                names.add("/" + module + "/" + name);
-            }
-        }
+        Predicate<String> unused = name -> prefixes.stream().anyMatch(name::startsWith);
+        Set<String> kept =
+                files.stream().filter(unused.negate()).map(UnusedClasses::folder).collect(Collectors.toSet());
+        files.stream()
+                .filter(unused)
+                .filter(name -> !kept.add(folder(name)))
+                .forEach(name -> names.add("/" + module + "/" + name));
     }
 
     private static String folder(String name) {
