@@ -78,8 +78,10 @@ final class UnusedClasses {
             files = all.sorted().filter(name -> !name.endsWith("/")).toList();
         }
         Predicate<String> unused = name -> prefixes.stream().anyMatch(name::startsWith);
-        Set<String> kept =
-                files.stream().filter(unused.negate()).map(UnusedClasses::folder).collect(Collectors.toSet());
+        Set<String> kept = files.stream()
+                .filter(unused.negate())
+                .map(UnusedClasses::folder)
+                .collect(Collectors.toSet());
         files.stream()
                 .filter(unused)
                 .filter(name -> !kept.add(folder(name)))
