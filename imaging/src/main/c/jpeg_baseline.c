@@ -143,7 +143,7 @@ static void add_units(Decoder *decoder, Component *component, int across, int do
   }
 }
 
-// Allocates one block for the planes, which have room for whole MCUs. Returns NULL if there is no memory.
+// Allocates one block for the planes, which have room for whole MCUs. Returns NULL if memory runs out.
 static uint8_t *allocate(Decoder *decoder, int side) {
   const JpegFrame *frame = &decoder->frame;
   size_t size = SLACK, offsets[COMPONENTS];

@@ -7,7 +7,7 @@
 
 enum { STRIDE_ALIGNMENT = 32, SLACK = 64, MOST_LOW = 13, DQT = 0xDB, EOI = 0xD9 };
 
-// Allocates the coefficients, all 0. Returns 0 if there is no memory.
+// Allocates the coefficients, all 0. Returns 0 if memory runs out.
 static int allocate_blocks(Progression *jpeg) {
   size_t blocks = 0, size = (size_t)(jpeg->side * jpeg->side);
   for (int i = 0; i < jpeg->frame.components; i++) {
@@ -31,7 +31,7 @@ static int allocate_blocks(Progression *jpeg) {
   return 1;
 }
 
-// Prepares for the first scan. Returns 0 if the frame is unusual, or if there is no memory.
+// Prepares for the first scan. Returns 0 if the frame is unusual, or if memory runs out.
 static int begin(Progression *jpeg, const JpegDecode *call) {
   const JpegFrame *frame = &jpeg->frame;
   if (frame->process != SOF2 || !edgepix_jpeg_is_common(frame)) return 0;

@@ -31,15 +31,10 @@ static const HuffmanCodes *codes_of(const JpegFrame *frame, int table) {
   return table & AC ? &frame->ac[table & CHROMA] : &frame->dc[table & CHROMA];
 }
 
-// Returns length << 8 | symbol, or 0 if there is no such code.
+// Returns length << 8 | symbol, or 0 if the bits start with no code of the table.
 static int code_at(const HuffmanCodes *codes, uint64_t bits) {
-  int top = (int)(bits >> (64 - LONGEST));
-  for (int length = 1; length <= LONGEST; length++) {
-    if (top < codes->limits[length]) {
-      return length << 8 | codes->symbols[(top >> (LONGEST - length)) + codes->offsets[length]];
-    }
-  }
-  return 0;
+  HuffmanCode code = edgepix_huffman_code(codes, bits, 1);
+  return code.length << 8 | code.symbol;
 }
 
 // Fills the table of the codes of at most LOOK bits.

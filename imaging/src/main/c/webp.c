@@ -71,7 +71,7 @@ static uint8_t unlikely(int64_t at) {
 }
 
 // Decodes the available rows of a truncated still picture. libwebp reports an error after the last one, and leaves all
-// other samples as they were. Fails if there is no row.
+// other samples as they were. Fails if not even the first row can be decoded.
 EXPORT int32_t edgepix_webp_part(WebpPart *call) {
   WebPDecoderConfig config;
   if (!WebPInitDecoderConfig(&config)) return 1;

@@ -102,7 +102,7 @@ public final class WebpAnimationFile {
         this.height = height;
     }
 
-    /** Tells whether there is no frame yet. */
+    /** Tells whether no frame was added yet. */
     public boolean isEmpty() {
         return frames.isEmpty();
     }

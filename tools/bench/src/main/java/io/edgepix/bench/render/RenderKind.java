@@ -26,10 +26,10 @@ enum RenderKind {
 
     final String words;
 
-    /** The highest mean, or NaN if there is no target. */
+    /** The target for the mean, or NaN for a kind without one. */
     final double mean;
 
-    /** The highest single ratio, or NaN if there is no target. */
+    /** The target for the highest single ratio, or NaN for a kind without one. */
     final double worst;
 
     RenderKind(String words, double mean) {

@@ -65,7 +65,8 @@ public final class LumaSsim {
         return luma;
     }
 
-    private static float[] product(float[] a, float[] b) {
+    /** Returns the products of the samples of two planes. */
+    static float[] product(float[] a, float[] b) {
         float[] product = new float[a.length];
         for (int i = 0; i < a.length; i++) {
             product[i] = a[i] * b[i];

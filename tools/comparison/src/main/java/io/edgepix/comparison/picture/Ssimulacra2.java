@@ -126,9 +126,9 @@ public final class Ssimulacra2 {
     private static double error(double[] weights, float[] one, float[] other, int width) {
         float[] mean = blurred(one, width);
         float[] otherMean = blurred(other, width);
-        float[] squares = blurred(product(one, one), width);
-        float[] otherSquares = blurred(product(other, other), width);
-        float[] products = blurred(product(one, other), width);
+        float[] squares = blurred(LumaSsim.product(one, one), width);
+        float[] otherSquares = blurred(LumaSsim.product(other, other), width);
+        float[] products = blurred(LumaSsim.product(one, other), width);
         double[] sums = new double[6];
         for (int i = 0; i < one.length; i++) {
             double difference = mean[i] - otherMean[i];
@@ -153,14 +153,6 @@ public final class Ssimulacra2 {
             sums[map] += error;
             sums[map + 3] += error * error * error * error;
         }
-    }
-
-    private static float[] product(float[] a, float[] b) {
-        float[] product = new float[a.length];
-        for (int i = 0; i < a.length; i++) {
-            product[i] = a[i] * b[i];
-        }
-        return product;
     }
 
     /** Returns the plane blurred by a Gaussian. Samples outside the picture are 0, as in the reference implementation. */
