@@ -34,14 +34,6 @@ final class AnimatedWebp implements AnimationWriter {
     /** A lossless frame of at most one byte for this number of pixels is never larger than a lossy one. */
     private static final int TINY = 64;
 
-    private final FrameCodec codec;
-    private final WebpCodec webp;
-    private final NativeMemory memory;
-    private final Animation animation;
-    private final int quality;
-    private final int effort;
-    private @Nullable Encoder encoder;
-
     /** A part of a frame as a still WebP. */
     private static final class Still {
         private final Part part;
@@ -123,6 +115,14 @@ final class AnimatedWebp implements AnimationWriter {
             return webp.encodeFrame(memory, canvas.copy(), part.width(), part.height(), quality, method, lossless);
         }
     }
+
+    private final FrameCodec codec;
+    private final WebpCodec webp;
+    private final NativeMemory memory;
+    private final Animation animation;
+    private final int quality;
+    private final int effort;
+    private @Nullable Encoder encoder;
 
     AnimatedWebp(FrameCodec codec, WebpCodec webp, NativeMemory memory, Animation animation, int quality, int effort) {
         this.codec = codec;
