@@ -1,6 +1,5 @@
 // Declarations for the functions that Java calls. Each function takes a pointer to the struct of its parameters, and
-// returns 0, or 1 if it failed. There is only one signature, because preparing one in Java takes as long as decoding a
-// picture.
+// returns 0, or 1 if it failed. There is only one signature, so that call.c can call all of them.
 #pragma once
 
 #include <stddef.h>

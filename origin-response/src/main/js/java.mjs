@@ -20,6 +20,8 @@ export function javaOf(folder, environment) {
       '-XX:+UseSerialGC',
       '-XX:TieredStopAtLevel=1',
       '-XX:-UsePerfData',
+      // Otherwise each method that Gson calls gets a class of its own, which the AOT cache cannot contain.
+      '-Djdk.reflect.useNativeAccessorOnly=true',
       '-XX:-CreateCoredumpOnCrash',
       `-XX:ErrorFile=${join(tmpdir(), 'edgepix-crash.log')}`,
       // The flags make a cache that does not match a warning, and keep the JVM from printing to stdout.

@@ -103,7 +103,7 @@ public final class Deriver {
         Dimensions dimensions = renderer.dimensions(original.bytes(), requested.original());
         Derivative canonical = canonicalizer.canonical(requested, dimensions);
         Optional<Rendition> found =
-                canonical.equals(requested) ? Optional.empty() : derivatives.find(request, canonical, original.etag());
+                isSame(canonical, requested) ? Optional.empty() : derivatives.find(request, canonical, original.etag());
         if (found.isPresent()) {
             return found.get();
         }
@@ -113,6 +113,12 @@ public final class Deriver {
         Derivative substitute = canonicalizer.canonical(request.substitute().get(), dimensions);
         Optional<Rendition> stored = derivatives.find(request, substitute, original.etag());
         return stored.isPresent() ? stored.get() : render(request, substitute, original);
+    }
+
+    /** Compares the objects first, since the first comparison of two records in a process takes 6 ms. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Derivative one, Derivative other) {
+        return one == other || one.equals(other);
     }
 
     private Rendition render(DerivationRequest request, Derivative derivative, StoredOriginal original)

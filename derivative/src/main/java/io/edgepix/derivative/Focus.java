@@ -53,7 +53,8 @@ public record Focus(int x, int y) {
         return Digits.decimal(number, 1, WHOLE);
     }
 
-    boolean isCentre() {
+    /** Returns whether this is the default. */
+    public boolean isCentre() {
         return x == MIDDLE && y == MIDDLE;
     }
 

@@ -1,28 +1,19 @@
 package io.edgepix.imaging.foreign;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /**
  * One call of a C function, with parameters and results by name. All functions have the same signature, a pointer to a
- * struct of 64-bit fields, because preparing a signature takes as long as decoding a picture.
+ * struct of 64-bit fields, so that one native method can call each of them.
  */
 final class NativeCall<F extends Enum<F>> {
-    @SuppressWarnings("restricted")
-    private static final MethodHandle FUNCTION =
-            Linker.nativeLinker().downcallHandle(FunctionDescriptor.of(JAVA_INT, ADDRESS));
-
-    private final MemorySegment function;
+    private final long function;
     private final long[] fields;
 
-    NativeCall(MemorySegment function, int fields) {
+    NativeCall(long function, int fields) {
         this.function = function;
         this.fields = new long[fields];
     }
@@ -42,15 +33,14 @@ final class NativeCall<F extends Enum<F>> {
     boolean run() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment struct = arena.allocateFrom(JAVA_LONG, fields);
-            int failed = (int) FUNCTION.invokeExact(function, struct);
+            int failed = call(function, struct.address());
             MemorySegment.copy(struct, JAVA_LONG, 0, fields, 0, fields.length);
             return failed == 0;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
         }
     }
+
+    /** Calls the function at an address with the address of a struct. It is in {@code call.c}. */
+    private static native int call(long function, long struct);
 
     /** Returns the value of a field. */
     long get(F field) {

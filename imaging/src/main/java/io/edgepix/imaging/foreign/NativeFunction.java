@@ -1,6 +1,5 @@
 package io.edgepix.imaging.foreign;
 
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 
 /**
@@ -9,7 +8,7 @@ import java.lang.foreign.SymbolLookup;
  * @param <F> the fields of its parameters, one of {@link Calls}
  */
 final class NativeFunction<F extends Enum<F>> {
-    private final MemorySegment address;
+    private final long address;
     private final int fields;
 
     /**
@@ -21,7 +20,8 @@ final class NativeFunction<F extends Enum<F>> {
      */
     NativeFunction(SymbolLookup library, String name, F[] fields) {
         this.address = library.find("edgepix_" + name)
-                .orElseThrow(() -> new UnsatisfiedLinkError("edgepix_" + name + " is not in the library"));
+                .orElseThrow(() -> new UnsatisfiedLinkError("edgepix_" + name + " is not in the library"))
+                .address();
         this.fields = fields.length;
     }
 

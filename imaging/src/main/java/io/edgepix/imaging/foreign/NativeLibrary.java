@@ -14,6 +14,7 @@ public final class NativeLibrary {
     /** The system property that names the folder. */
     public static final String PROPERTY = "edgepix.native";
 
+    private static final String NAME = "libedgepix.so";
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
     private final Path folder;
@@ -21,9 +22,12 @@ public final class NativeLibrary {
     private final NativeFunction<Allocate> allocate;
     private final NativeFunction<Free> free;
 
+    @SuppressWarnings("restricted")
     private NativeLibrary(Path folder) {
         this.folder = folder;
-        this.codecs = lookup("libedgepix.so");
+        // Connects the native method of NativeCall, which the lookup alone does not.
+        System.load(folder.resolve(NAME).toAbsolutePath().toString());
+        this.codecs = lookup(NAME);
         this.allocate = new NativeFunction<>(codecs, "allocate", Allocate.values());
         this.free = new NativeFunction<>(codecs, "free", Free.values());
     }
@@ -38,7 +42,7 @@ public final class NativeLibrary {
     }
 
     private static Optional<NativeLibrary> in(Path folder) {
-        if (!Files.isRegularFile(folder.resolve("libedgepix.so")) || !isForThisMachine()) {
+        if (!Files.isRegularFile(folder.resolve(NAME)) || !isForThisMachine()) {
             return Optional.empty();
         }
         try {
