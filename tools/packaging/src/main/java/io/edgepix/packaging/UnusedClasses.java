@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The JDK's classes and resources that no picture needs: windows, sound, printing, fonts, and their implementations,
- * charsets of Asian languages, and translations.
+ * readers of XML, charsets of Asian languages, and translations.
  */
 final class UnusedClasses {
     private static final List<String> BASE = List.of(
@@ -52,7 +52,16 @@ final class UnusedClasses {
             "sun/awt/X11/",
             "sun/awt/screencast/");
 
-    private static final List<String> XML = List.of("com/sun/org/apache/xalan/", "com/sun/org/apache/bcel/");
+    /** ImageIO uses the types of DOM for metadata, and nothing reads XML. */
+    private static final List<String> XML = List.of(
+            "com/sun/java_cup/",
+            "com/sun/org/apache/",
+            "com/sun/xml/internal/",
+            "javax/xml/catalog/",
+            "javax/xml/transform/",
+            "javax/xml/validation/",
+            "javax/xml/xpath/",
+            "jdk/xml/internal/");
 
     private UnusedClasses() {}
 
