@@ -7,8 +7,8 @@ import java.util.Objects;
 
 /** The package of the origin-response function: the launcher, a Java runtime, the program and its cache. */
 final class OriginResponseZip {
-    /** AWS allows 50 MB; the rest is a reserve for CloudFormation or a later JDK. */
-    static final long MAX_BYTES = 49_000_000;
+    /** AWS allows 50 MB; the rest is a reserve for new features or a later JDK. */
+    static final long MAX_BYTES = 42_000_000;
 
     private OriginResponseZip() {}
 
