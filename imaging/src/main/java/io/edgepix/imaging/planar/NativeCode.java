@@ -79,7 +79,7 @@ public final class NativeCode {
         try (NativeMemory memory = memory()) {
             byte[] lossy =
                     webp.encode(memory, picture.samples(), picture.bands(), picture.width(), picture.height(), quality);
-            if (!GraphicHeuristic.seems(picture)) {
+            if (!GraphicHeuristic.losslessMayBeSmaller(picture, lossy.length)) {
                 return lossy;
             }
             byte[] lossless = webp.encodeLossless(

@@ -20,7 +20,7 @@ public final class WebpEncoder implements Encoder {
     @Override
     public byte[] encode(Picture picture, int quality, Effort effort) throws IOException {
         byte[] lossy = encode(picture, CompressionType.Lossy, quality);
-        if (!GraphicHeuristic.seems(picture)) {
+        if (!GraphicHeuristic.losslessMayBeSmaller(picture, lossy.length)) {
             return lossy;
         }
         byte[] lossless = encode(picture, CompressionType.Lossless, LOSSLESS_EFFORT);

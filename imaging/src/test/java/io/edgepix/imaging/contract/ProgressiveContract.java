@@ -30,7 +30,7 @@ public interface ProgressiveContract extends Contract {
      * The pictures. Each one states its required likeness, in decibels, to the derivative of the same coefficients in
      * one scan.
      */
-    enum GraphicHeuristic {
+    enum Drawing {
         SHADES(52),
         NOISE(44),
         EDGES(27),
@@ -39,7 +39,7 @@ public interface ProgressiveContract extends Contract {
 
         private final int decibels;
 
-        GraphicHeuristic(int decibels) {
+        Drawing(int decibels) {
             this.decibels = decibels;
         }
 
@@ -62,7 +62,7 @@ public interface ProgressiveContract extends Contract {
 
     @ParameterizedTest
     @EnumSource
-    default void render_toA24thOrLess_isLikeAllOfTheScans(GraphicHeuristic drawn) throws Exception {
+    default void render_toA24thOrLess_isLikeAllOfTheScans(Drawing drawn) throws Exception {
         for (int[] side : new int[][] {{400, 296}, {402, 297}, {393, 295}}) {
             BufferedImage image = drawn.paint(side[0], side[1]);
             for (int[] chroma : new int[][] {{1, 1}, {2, 1}, {2, 2}, {4, 1}}) {
@@ -88,7 +88,7 @@ public interface ProgressiveContract extends Contract {
         "200, 200, 200x200, CONTAIN",
     })
     default void render_toMoreThanAnEighth_isNoCoarser(int width, int height, String box, Fit fit) throws Exception {
-        BufferedImage strokes = GraphicHeuristic.STROKES.paint(width, height);
+        BufferedImage strokes = Drawing.STROKES.paint(width, height);
         byte[] progressive = JpegMaker.jpeg(strokes, 2, 2, 0, true);
         byte[] baseline = JpegMaker.jpeg(strokes, 2, 2, 0, false);
 
