@@ -46,7 +46,7 @@ public final class AlphaCodec {
         return planes;
     }
 
-    /** Joins planes into four bytes per pixel, with straight alpha. */
+    /** Joins planes into four bytes per pixel, with straight alpha. Colours are as even as rounding allows. */
     public byte[] join(NativeMemory memory, AlphaPlanes planes) {
         NativePlane any = planes.any();
         long size = (long) any.width() * any.height() * BANDS;
