@@ -1,7 +1,8 @@
 package io.edgepix.imaging.jpeg;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reduces a progressive JPEG to its DC scans, which contain the mean of each block.
@@ -13,6 +14,13 @@ public final class JpegDcScans {
     interface Choice {
         /** Tells whether to keep the scan whose header begins at an offset. */
         boolean keeps(byte[] jpeg, int scan) throws IOException;
+    }
+
+    /** The bytes from an offset up to another one. */
+    private record Piece(int from, int to) {
+        int length() {
+            return to - from;
+        }
     }
 
     private JpegDcScans() {}
@@ -32,18 +40,34 @@ public final class JpegDcScans {
      * @param start the offset of the first scan header
      */
     static byte[] only(byte[] jpeg, int start, Choice choice) throws IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        kept.write(jpeg, 0, start);
+        List<Piece> kept = new ArrayList<>();
+        int from = 0;
         int at = start;
         while (JpegMarker.at(jpeg, at) != JpegMarker.END) {
             int next = next(jpeg, at);
-            if (JpegMarker.at(jpeg, at) != JpegMarker.SCAN || choice.keeps(jpeg, at)) {
-                kept.write(jpeg, at, next - at);
+            if (JpegMarker.at(jpeg, at) == JpegMarker.SCAN && !choice.keeps(jpeg, at)) {
+                kept.add(new Piece(from, at));
+                from = next;
             }
             at = next;
         }
-        kept.write(jpeg, at, 2);
-        return kept.toByteArray();
+        kept.add(new Piece(from, at + 2));
+        return joined(jpeg, kept);
+    }
+
+    /** Copies pieces into an array of exactly their length, because a growing one takes several times their memory. */
+    private static byte[] joined(byte[] jpeg, List<Piece> pieces) {
+        int length = 0;
+        for (Piece piece : pieces) {
+            length += piece.length();
+        }
+        byte[] joined = new byte[length];
+        int to = 0;
+        for (Piece piece : pieces) {
+            System.arraycopy(jpeg, piece.from(), joined, to, piece.length());
+            to += piece.length();
+        }
+        return joined;
     }
 
     /** Tells whether the scan whose header begins at an offset is a DC scan. */

@@ -30,13 +30,14 @@ public final class JpegLowPass {
      */
     public static byte[] of(byte[] jpeg, JpegHeader header, int side) throws IOException {
         JpegLowPass pass = new JpegLowPass(header, side);
-        byte[] copy = jpeg.clone();
+        byte[] copy = header.isProgressive() ? pass.neededScans(jpeg) : jpeg.clone();
         pass.clearSteps(copy);
-        if (!header.isProgressive()) {
-            return copy;
-        }
-        pass.findRefined(copy);
-        return JpegDcScans.only(copy, header.scanStart(), pass::needs);
+        return copy;
+    }
+
+    private byte[] neededScans(byte[] jpeg) throws IOException {
+        findRefined(jpeg);
+        return JpegDcScans.only(jpeg, header.scanStart(), this::needs);
     }
 
     private void findRefined(byte[] jpeg) throws IOException {
