@@ -18,34 +18,42 @@ public final class GraphicHeuristic {
 
     private GraphicHeuristic() {}
 
+    /** Tells whether a picture seems to be a drawing. */
+    public static boolean seems(Picture picture) {
+        return hasFewColours(picture) || hasRuns(picture);
+    }
+
     /**
-     * Tells whether lossless WebP may be smaller than lossy WebP, so that it is worth its time. This is so for drawings,
-     * unless many pixels differ from what their neighbours predict, as in the flower of a photograph with a plain
-     * background.
+     * Tells whether lossless WebP may be smaller than lossy WebP, so that it is worth its time. This is so for pictures of
+     * few colours. It is so for pictures with runs, unless many pixels differ from what their neighbours predict, as in
+     * the flower of a photograph with a plain background.
      *
      * @param lossy the bytes of the lossy WebP
      */
     public static boolean losslessMayBeSmaller(Picture picture, int lossy) {
-        return seems(picture) && unpredicted(picture) * LEAST / Byte.SIZE <= lossy;
+        return hasFewColours(picture) || (hasRuns(picture) && unpredicted(picture) * LEAST / Byte.SIZE <= lossy);
     }
 
-    /** Tells whether a picture seems to be a drawing. */
-    public static boolean seems(Picture picture) {
+    private static boolean hasFewColours(Picture picture) {
         int pixels = picture.width() * picture.height();
         int few = Math.min(FEW, pixels / SPARSE);
-        int repeats = 0;
         Set<Integer> colours = new HashSet<>();
-        int last = 0;
-        for (int i = 0; i < pixels; i++) {
+        for (int i = 0; i < pixels && colours.size() <= few; i++) {
             int colour = colour(picture, i);
-            if (i > 0 && colour == last) {
-                repeats++;
-            } else if (colours.size() <= few) {
+            if (i == 0 || colour != colour(picture, i - 1)) {
                 colours.add(colour);
             }
-            last = colour;
         }
-        return colours.size() <= few || isRuns(repeats, pixels);
+        return colours.size() <= few;
+    }
+
+    private static boolean hasRuns(Picture picture) {
+        int pixels = picture.width() * picture.height();
+        int repeats = 0;
+        for (int i = 1; i < pixels; i++) {
+            repeats += colour(picture, i) == colour(picture, i - 1) ? 1 : 0;
+        }
+        return isRuns(repeats, pixels);
     }
 
     /**

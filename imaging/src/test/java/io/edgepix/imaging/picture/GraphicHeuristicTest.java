@@ -17,6 +17,14 @@ class GraphicHeuristicTest {
         assertThat(GraphicHeuristic.losslessMayBeSmaller(strokes, LITTLE)).isTrue();
     }
 
+    /** Lossless coding repeats patterns, which neighbours do not predict. */
+    @Test
+    void losslessMayBeSmaller_patternOfTwoColours_isTrue() {
+        Picture pattern = picture((x, y) -> (x * 3 + y * y) % 5 < 2 ? 0 : 0xFFFFFF);
+
+        assertThat(GraphicHeuristic.losslessMayBeSmaller(pattern, LITTLE)).isTrue();
+    }
+
     @Test
     void losslessMayBeSmaller_slope_isTrue() {
         Picture slope = picture((x, y) -> x / 2 * 0x020000 + y * 0x000200);
