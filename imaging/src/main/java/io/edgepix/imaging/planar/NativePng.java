@@ -63,7 +63,7 @@ public final class NativePng implements NativeDecoder {
                     .decode(memory, file.bare(), Vips.Kind.PNG)
                     .filter(read -> read.width() == header.width() && read.height() == header.height())
                     .orElseThrow(() -> new NotNativeException("libvips cannot decode the PNG"));
-            return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
+            return new PngSamples(code, memory, pixels, header, isDrawn(pixels), file.length());
         }
 
         private boolean isDrawn(NativePixels pixels) {

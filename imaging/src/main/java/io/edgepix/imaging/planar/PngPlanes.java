@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A PNG that our own decoder reads. It is decoded when the first derivative needs it: to luma and halved chroma for
  * derivatives that halve chroma anyway, and to colours for all others, for pictures with alpha or padding, and for
- * drawings in WebP, for which lossless coding may be smaller.
+ * drawings in WebP, for which lossless coding may be smaller. Pictures whose WebP is larger than the PNG are drawings, too.
  */
 final class PngPlanes implements NativeSamples {
     /** A picture counts as a drawing for the time being if one part in {@value} of its rows has runs. */
@@ -77,7 +77,17 @@ final class PngPlanes implements NativeSamples {
     public byte[] render(RenderRequest request) throws IOException, NotNativeException, UnrenderableException {
         boolean halved = Chroma.shared(request.format(), request.quality()) > 1;
         boolean asLuma = halved && !rows.alpha() && request.fit() != Fit.PAD;
-        return (asLuma && !(request.format() == Format.WEBP && isDrawn()) ? luma() : colours()).render(request);
+        boolean webp = request.format() == Format.WEBP;
+        if (!asLuma || (webp && isDrawn())) {
+            return colours().render(request);
+        }
+        byte[] lossy = luma().render(request);
+        return webp && lossy.length > rows.length() ? smaller(lossy, colours().render(request)) : lossy;
+    }
+
+    /** Chooses between lossy WebP and WebP that may be lossless. Drawings without runs are found by the bytes alone. */
+    static byte[] smaller(byte[] lossy, byte[] other) {
+        return other.length < lossy.length ? other : lossy;
     }
 
     /**

@@ -27,22 +27,34 @@ final class PngSamples implements NativeSamples {
     private final NativePixels pixels;
     private final Header header;
     private final boolean drawn;
+    private final int length;
     private @Nullable NativeSamples planar;
     private @Nullable NativeSamples alpha;
 
-    PngSamples(NativeCode code, NativeMemory memory, NativePixels pixels, Header header, boolean drawn) {
+    /**
+     * Creates the samples.
+     *
+     * @param drawn whether the picture is a drawing
+     * @param length the bytes of the file
+     */
+    PngSamples(NativeCode code, NativeMemory memory, NativePixels pixels, Header header, boolean drawn, int length) {
         this.code = code;
         this.memory = memory;
         this.pixels = pixels;
         this.header = header;
         this.drawn = drawn;
+        this.length = length;
     }
 
     @Override
     public byte[] render(RenderRequest request) throws IOException, NotNativeException, UnrenderableException {
         boolean halved = Chroma.shared(request.format(), request.quality()) > 1;
-        boolean asSamples = request.fit() == Fit.PAD || (drawn && request.format() == Format.WEBP);
-        return (halved && !asSamples && pixels.bands() == COLOURS ? planar() : alpha()).render(request);
+        boolean webp = request.format() == Format.WEBP;
+        if (!halved || request.fit() == Fit.PAD || pixels.bands() != COLOURS || (drawn && webp)) {
+            return alpha().render(request);
+        }
+        byte[] lossy = planar().render(request);
+        return webp && lossy.length > length ? PngPlanes.smaller(lossy, alpha().render(request)) : lossy;
     }
 
     private NativeSamples planar() {

@@ -117,6 +117,29 @@ public interface OutputContract extends Contract {
         }
     }
 
+    /** No pixel is equal to the one before it in most of this picture. Only its number of colours is that of a drawing. */
+    @Test
+    default void render_hatchingToWebp_isExactAndSmallerThanThePng() throws Exception {
+        for (boolean interlaced : new boolean[] {false, true}) {
+            byte[] png = PngMaker.png(
+                    240,
+                    160,
+                    2,
+                    8,
+                    interlaced,
+                    new byte[0],
+                    (x, y) -> (x * 3 + y * y) % 5 < 2 ? new int[3] : new int[] {255, 255, 255});
+
+            byte[] webp = render(png, "240x", Fit.CONTAIN, Format.WEBP);
+
+            assertThat(DecodedImage.in(webp)
+                            .differenceFrom(DecodedImage.in(render(png, "240x", Fit.CONTAIN, Format.PNG))
+                                    .image()))
+                    .isZero();
+            assertThat(webp.length).isLessThan(png.length);
+        }
+    }
+
     @Test
     default void render_drawingShrunkToWebp_isSmallerThanWithLoss() throws Exception {
         BufferedImage drawing = Paint.opaque(
