@@ -13,8 +13,8 @@ public final class GraphicHeuristic {
     private static final int SPARSE = 4;
     /** In a picture with runs, at least one pixel in {@value} is equal to the one before it. */
     private static final int RUNS = 2;
-    /** The bytes of lossless WebP for 8 pixels that their neighbours do not predict. It took 7 or more when measured. */
-    private static final int LEAST = 3;
+    /** The fewest bits of lossless WebP for a pixel that its neighbours do not predict. It took 7 or more when measured. */
+    private static final int LEAST_BITS = 3;
 
     private GraphicHeuristic() {}
 
@@ -31,18 +31,20 @@ public final class GraphicHeuristic {
      * @param lossy the bytes of the lossy WebP
      */
     public static boolean losslessMayBeSmaller(Picture picture, int lossy) {
-        return hasFewColours(picture) || (hasRuns(picture) && unpredicted(picture) * LEAST / Byte.SIZE <= lossy);
+        return hasFewColours(picture) || (hasRuns(picture) && unpredicted(picture) * LEAST_BITS / Byte.SIZE <= lossy);
     }
 
     private static boolean hasFewColours(Picture picture) {
         int pixels = picture.width() * picture.height();
         int few = Math.min(FEW, pixels / SPARSE);
         Set<Integer> colours = new HashSet<>();
+        int last = 0;
         for (int i = 0; i < pixels && colours.size() <= few; i++) {
             int colour = colour(picture, i);
-            if (i == 0 || colour != colour(picture, i - 1)) {
+            if (i == 0 || colour != last) {
                 colours.add(colour);
             }
+            last = colour;
         }
         return colours.size() <= few;
     }
@@ -50,8 +52,11 @@ public final class GraphicHeuristic {
     private static boolean hasRuns(Picture picture) {
         int pixels = picture.width() * picture.height();
         int repeats = 0;
+        int last = colour(picture, 0);
         for (int i = 1; i < pixels; i++) {
-            repeats += colour(picture, i) == colour(picture, i - 1) ? 1 : 0;
+            int colour = colour(picture, i);
+            repeats += colour == last ? 1 : 0;
+            last = colour;
         }
         return isRuns(repeats, pixels);
     }
